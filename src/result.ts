@@ -1,0 +1,68 @@
+import type { Evidence } from "./rollout/evidence.ts";
+
+/** How a deploy or rollback ended. Only `succeeded` is green. */
+export type Outcome =
+  | "succeeded"
+  | "rolled-back"
+  | "rollback-failed"
+  | "nothing-to-roll-back-to"
+  | "failed"
+  | "superseded"
+  | "cancelled";
+
+export interface WorkloadResult {
+  kind: string;
+  namespace: string;
+  name: string;
+  /** `applied` for kinds that are not watched, `unchanged` for those the deploy did not get to. */
+  outcome: Outcome | "applied";
+  images: string[];
+  /** The revision that this deploy made or found, and the one that runs now. */
+  revision?: number;
+  /** The revision that was live before this deploy. */
+  previousRevision?: number;
+  /** The number, before the undo, of the revision that was restored. */
+  restoredRevision?: number;
+  reason?: string;
+  hint?: string;
+  evidence?: Evidence;
+}
+
+export interface BuildResult {
+  /** `repository@sha256:…` */
+  image: string;
+  digest: string;
+  /** Full references, as pushed. */
+  tags: string[];
+}
+
+export interface DeployResult {
+  outcome: Outcome;
+  reason?: string;
+  hint?: string;
+  /** What to do next by hand, where something is left to do. */
+  next?: string;
+  workloads: WorkloadResult[];
+}
+
+export interface HistoryEntry {
+  revision: number;
+  current: boolean;
+  /** Whether a plain `rollback` would restore this one. */
+  rollbackTarget: boolean;
+  changeCause?: string;
+  images: string[];
+  /** ISO 8601 */
+  createdAt?: string;
+}
+
+export interface HistoryResult {
+  namespace: string;
+  workload: string;
+  revisions: HistoryEntry[];
+}
+
+export interface PipelineResult {
+  build?: BuildResult;
+  deploy?: DeployResult;
+}
