@@ -1,0 +1,23 @@
+import type { FailureKind } from "./verdict.ts";
+
+/** The likely cause of a failure and the next step, one line each. NHN Cloud's facts are from its documentation and field reports. */
+const HINTS: Record<FailureKind, string> = {
+  "image-missing":
+    "Check the tag: was it pushed, to this registry, under this name? nks-deploy puts the digest it has just pushed into containers whose repository is the image's.",
+  "pull-denied":
+    "Check the pull secret in this namespace: keys rotated or deleted? The Image Uploader role can push but not pull. With the registry's public endpoint off, nodes need the private- address. *.ntruss.com is NAVER Cloud, not NHN Cloud.",
+  "pull-policy":
+    "The registry blocks unsigned or vulnerable images: look at the image's scan and signature in the NCR console, not at the keys.",
+  "image-name": "Correct the image's name in the manifest: lower case, host/registry/name:tag or @sha256:digest.",
+  "image-never-pulled": "Use imagePullPolicy IfNotPresent or Always: nodes of a node group do not have the image by themselves.",
+  crash:
+    "Read the container's last log lines above: configuration, environment and the command are the usual causes; exit code 137 with OOMKilled means the memory limit.",
+  "progress-deadline":
+    "Nothing moved for spec.progressDeadlineSeconds: look at readiness probe, scheduling and quota in the events above.",
+  timeout: "The rollout was still going on: raise the input timeout if it is just slow, else look at the events above.",
+  deleted: "Somebody removed the Deployment during the deploy: look at the audit log, then deploy again.",
+};
+
+export function hintFor(failure: FailureKind): string {
+  return HINTS[failure];
+}

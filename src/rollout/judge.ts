@@ -1,0 +1,126 @@
+import { podFailure, podWaits } from "./pod-failure.ts";
+import { newReplicaSet, podsOf, sameTemplate } from "./revisions.ts";
+import type { Deployment, PodTemplate, Snapshot } from "./snapshot.ts";
+import { exceededDeadline, rolloutStatus } from "./status.ts";
+import type { Failure, Verdict } from "./verdict.ts";
+
+/** What we asked of one Deployment, and what must be known of the time before to judge the time after. */
+export interface Attempt {
+  namespace: string;
+  name: string;
+  uid: string;
+  /** The generation that our write made or found. */
+  generation: number;
+  /** The pod template as the API server took it. */
+  template: PodTemplate;
+  /** Our clock when the write was answered, milliseconds. */
+  startedAt: number;
+  /** `lastUpdateTime` of a ProgressDeadlineExceeded that stood there before our write: it says nothing about us. */
+  staleDeadline?: string;
+  /** Whether the Deployment has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
+  appeared: boolean;
+}
+
+/** The attempt that a write makes of a Deployment: `before` as it was seen, `after` as the API server answered. */
+export function attemptOf(before: Deployment | undefined, after: Deployment, now: number): Attempt {
+  const stale = before === undefined ? undefined : exceededDeadline(before)?.lastUpdateTime;
+  return {
+    namespace: after.metadata.namespace ?? "default",
+    name: after.metadata.name,
+    uid: after.metadata.uid ?? "",
+    generation: after.metadata.generation ?? 0,
+    template: after.spec.template,
+    startedAt: now,
+    ...(stale === undefined ? {} : { staleDeadline: stale }),
+    appeared: before?.metadata.uid === after.metadata.uid,
+  };
+}
+
+/** Notes that the Deployment was seen, so that its absence later means a deletion. */
+export function noteAppearance(attempt: Attempt, seen: Snapshot): Attempt {
+  return attempt.appeared || !seen.deployments.has(attempt.uid) ? attempt : { ...attempt, appeared: true };
+}
+
+/**
+ * What the snapshot means for a Deployment: success exactly when `kubectl rollout status` says so, failure as soon as no waiting can help.
+ * Only pods of the new ReplicaSet count. Pure: the same attempt and snapshot always give the same verdict.
+ */
+export function judge(attempt: Attempt, seen: Snapshot): Verdict {
+  const deployment = seen.deployments.get(attempt.uid);
+  if (deployment === undefined) return missing(attempt, seen);
+  if (deployment.metadata.deletionTimestamp !== undefined) return deleted(attempt);
+  const generation = deployment.metadata.generation ?? 0;
+  if (generation < attempt.generation) return { kind: "progressing", waiting: "waiting for the change to be seen" };
+  if (generation > attempt.generation && !sameTemplate(deployment.spec.template, attempt.template)) {
+    // An autoscaler's new replica count also makes a new generation, but not a new template.
+    return { kind: "superseded", reason: `deployment/${attempt.name} was changed by somebody else while it rolled out` };
+  }
+  return judgeStatus(attempt, deployment, seen);
+}
+
+function judgeStatus(attempt: Attempt, deployment: Deployment, seen: Snapshot): Verdict {
+  const status = rolloutStatus(deployment);
+  if (status.kind === "done") return { kind: "succeeded" };
+  if (status.kind === "waiting") {
+    return newPodFailure(deployment, seen) ?? { kind: "progressing", waiting: status.message };
+  }
+  const deadline = (deployment.spec.progressDeadlineSeconds ?? 600) * 1000;
+  const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < attempt.startedAt + deadline;
+  const failure = newPodFailure(deployment, seen);
+  if (failure !== undefined) return failure;
+  if (isStale) {
+    return { kind: "progressing", waiting: "waiting for the rollout to make progress", recheckAt: attempt.startedAt + deadline };
+  }
+  return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, deployment, seen);
+}
+
+/** The verdict when our own time is up: failed, with the best explanation known. */
+export function judgeTimeout(attempt: Attempt, seen: Snapshot, waiting: string, timeout: number): Failure {
+  const deployment = seen.deployments.get(attempt.uid);
+  const reason = `not finished within ${timeout / 1000}s (${waiting})`;
+  return deployment === undefined
+    ? { kind: "failed", failure: "timeout", reason }
+    : withExplanation("timeout", reason, deployment, seen);
+}
+
+function missing(attempt: Attempt, seen: Snapshot): Verdict {
+  for (const other of seen.deployments.values()) {
+    // A recreated object is a different rollout: stop rather than watch the wrong one.
+    if (other.metadata.name === attempt.name && other.metadata.namespace === attempt.namespace) {
+      return { kind: "superseded", reason: `deployment/${attempt.name} was deleted and created again by somebody else` };
+    }
+  }
+  return attempt.appeared ? deleted(attempt) : { kind: "progressing", waiting: "waiting for the Deployment to be seen" };
+}
+
+function deleted(attempt: Attempt): Failure {
+  return { kind: "failed", failure: "deleted", reason: `deployment/${attempt.name} was deleted while it rolled out` };
+}
+
+function newPodFailure(deployment: Deployment, seen: Snapshot): Failure | undefined {
+  for (const pod of newPods(deployment, seen)) {
+    const failure = podFailure(pod, seen.events.values());
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function withExplanation(failure: Failure["failure"], reason: string, deployment: Deployment, seen: Snapshot): Failure {
+  const [first] = waitingPods(deployment, seen);
+  const quota = deployment.status?.conditions?.find(({ type, status }) => type === "ReplicaFailure" && status === "True");
+  const cause = first === undefined ? quota?.message : `pod/${first.pod} ${first.waits}`;
+  return { kind: "failed", failure, reason: cause === undefined ? reason : `${reason}: ${cause}` };
+}
+
+/** The pods of the new revision that are not ready, and what each waits for. */
+export function waitingPods(deployment: Deployment, seen: Snapshot): { pod: string; waits: string }[] {
+  return newPods(deployment, seen).flatMap((pod) => {
+    const waits = podWaits(pod, seen.events.values());
+    return waits === undefined ? [] : [{ pod: pod.metadata.name, waits }];
+  });
+}
+
+function newPods(deployment: Deployment, seen: Snapshot) {
+  const replicaSet = newReplicaSet(seen, deployment);
+  return replicaSet === undefined ? [] : podsOf(seen, replicaSet);
+}

@@ -1,0 +1,126 @@
+import { finalPullError } from "./pull-error.ts";
+import type { Container, ContainerState, ContainerStatus, Event, Pod } from "./snapshot.ts";
+import type { Failure, FailureKind } from "./verdict.ts";
+
+/** Restarts of one container after which a crash counts as final. Earlier is hated: many services need a second try at their start. */
+export const RESTART_LIMIT = 3;
+
+const PULLING = new Set(["ErrImagePull", "ImagePullBackOff"]);
+/** What a container says while all is well. */
+const STARTING = new Set(["ContainerCreating", "PodInitializing"]);
+
+/** The failure that no waiting can heal, if a pod of the new revision shows one. */
+export function podFailure(pod: Pod, events: Iterable<Event>): Failure | undefined {
+  for (const status of containerStatuses(pod)) {
+    const failure = containerFailure(pod, status, events);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+/** What a pod that isn't ready waits for, in one line; undefined when it is ready or simply starting. */
+export function podWaits(pod: Pod, events: Iterable<Event>): string | undefined {
+  for (const status of containerStatuses(pod)) {
+    const waiting = status.state?.waiting;
+    if (waiting?.reason !== undefined && !STARTING.has(waiting.reason)) {
+      return `container ${status.name}: ${waiting.reason}${suffix(pullMessage(pod, status, events) ?? waiting.message)}`;
+    }
+    const ended = status.state?.terminated ?? (status.ready ? undefined : status.lastState?.terminated);
+    if (ended !== undefined && ended.exitCode !== 0) {
+      return `container ${status.name}: ${endedWith(ended)}, restarted ${times(status.restartCount)}`;
+    }
+  }
+  const scheduled = pod.status?.conditions?.find((condition) => condition.type === "PodScheduled");
+  if (scheduled?.status === "False") return `not scheduled${suffix(scheduled.message)}`;
+  return unready(pod, events);
+}
+
+function containerFailure(pod: Pod, status: ContainerStatus, events: Iterable<Event>): Failure | undefined {
+  const image = imageOf(pod, status.name);
+  const fail = (failure: FailureKind, reason: string): Failure => ({
+    kind: "failed",
+    failure,
+    reason,
+    culprit: { pod: pod.metadata.name, container: status.name },
+  });
+  const waiting = status.state?.waiting;
+  if (waiting?.reason === "InvalidImageName") return fail("image-name", `image name "${image}" is invalid`);
+  if (waiting?.reason === "ErrImageNeverPull") {
+    return fail("image-never-pulled", `image ${image} is not on the node and imagePullPolicy is Never`);
+  }
+  if (waiting?.reason !== undefined && PULLING.has(waiting.reason)) {
+    const message = pullMessage(pod, status, events) ?? "";
+    const failure = finalPullError(message, image);
+    if (failure !== undefined) return fail(failure, pullReason(failure, image, message));
+  }
+  return status.restartCount >= RESTART_LIMIT && !isRunningWell(pod, status) ? fail("crash", crashReason(status)) : undefined;
+}
+
+function pullReason(failure: FailureKind, image: string, message: string): string {
+  if (failure === "image-missing") return `image ${image} does not exist in the registry`;
+  if (failure === "pull-policy") return `the registry's policy refuses to hand out image ${image}${suffix(message)}`;
+  return `the registry denied the pull of image ${image}${suffix(message)}`;
+}
+
+function crashReason(status: ContainerStatus): string {
+  const ended = status.state?.terminated ?? status.lastState?.terminated;
+  const how = ended === undefined ? "keeps ending" : `keeps ending: ${endedWith(ended)}`;
+  return `container ${status.name} ${how}, restarted ${times(status.restartCount)}`;
+}
+
+/** A container that has come up after all, whatever it took, is not a crash. An init container that has done its work neither. */
+function isRunningWell(pod: Pod, status: ContainerStatus): boolean {
+  if (status.state?.terminated?.exitCode === 0 && isRunOnce(pod, status.name)) return true;
+  return status.state?.running !== undefined && status.ready;
+}
+
+function isRunOnce(pod: Pod, container: string): boolean {
+  return (pod.spec.initContainers ?? []).some(({ name, restartPolicy }) => name === container && restartPolicy !== "Always");
+}
+
+function endedWith(ended: NonNullable<ContainerState["terminated"]>): string {
+  const reason = ended.reason === undefined || ended.reason === "Error" ? "" : ` (${ended.reason})`;
+  return `exit code ${ended.exitCode}${reason}`;
+}
+
+/** The most telling pull message: the kubelet overwrites it with "Back-off pulling image", while its event keeps the cause. */
+function pullMessage(pod: Pod, status: ContainerStatus, events: Iterable<Event>): string | undefined {
+  const waiting = status.state?.waiting;
+  if (waiting?.reason !== "ImagePullBackOff" || /: Err|: rpc|: failed/.test(waiting.message ?? "")) return waiting?.message;
+  const image = imageOf(pod, status.name);
+  for (const event of events) {
+    const isOurs = event.involvedObject.uid === pod.metadata.uid && event.reason === "Failed";
+    if (isOurs && event.message?.includes(image) && event.message.startsWith("Failed to pull image")) return event.message;
+  }
+  return waiting.message;
+}
+
+/** Running, but its readiness probe (or a readiness gate) says no. The probe's own words stand in an event only. */
+function unready(pod: Pod, events: Iterable<Event>): string | undefined {
+  if (!containerStatuses(pod).some((status) => status.state?.running !== undefined && !status.ready)) return undefined;
+  for (const event of events) {
+    if (event.involvedObject.uid === pod.metadata.uid && event.reason === "Unhealthy")
+      return `running, not ready${suffix(event.message)}`;
+  }
+  return "running, not ready yet";
+}
+
+/** Init containers first, as they run first: what they wait for is the cause of everything after them. */
+export function containerStatuses(pod: Pod): ContainerStatus[] {
+  return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
+}
+
+/** The image that the pod's specification asks for; a status may show another spelling of it. */
+export function imageOf(pod: Pod, container: string): string {
+  const all: Container[] = [...(pod.spec.initContainers ?? []), ...pod.spec.containers];
+  return all.find(({ name }) => name === container)?.image ?? "";
+}
+
+function suffix(message: string | undefined): string {
+  const line = (message ?? "").replace(/\s+/g, " ").trim();
+  return line === "" ? "" : `: ${line.length > 300 ? `${line.slice(0, 299)}…` : line}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}

@@ -1,0 +1,58 @@
+import type { KubeObject } from "../manifest/object.ts";
+import { revisionOf } from "./revisions.ts";
+import type { Deployment, ReplicaSet } from "./snapshot.ts";
+
+/**
+ * Annotation that every deploy writes on a Deployment in the same request as the template: which revision was known to be good before it.
+ * One request, so that no kill can part the two. The Deployment controller copies it to the ReplicaSet of that template.
+ */
+export const RECORD = "nks-deploy/rollback-target";
+
+/** A revision that was seen to have rolled out completely: its number then, and the ReplicaSet that holds its template. */
+export interface GoodRevision {
+  revision: number;
+  replicaSet: string;
+  uid: string;
+}
+
+export interface DeployRecord {
+  /** Null: when this deploy began, no revision was known to be good (a first deploy). */
+  target: GoodRevision | null;
+  /** Who deployed: the run's page, or `user@host`. */
+  by?: string;
+  /** ISO 8601 */
+  at: string;
+}
+
+export function printRecord(record: DeployRecord): string {
+  return JSON.stringify(record);
+}
+
+/** The record on a Deployment or ReplicaSet; undefined where there is none, or none that we could have written. */
+export function readRecord(object: KubeObject): DeployRecord | undefined {
+  const text = object.metadata.annotations?.[RECORD];
+  if (text === undefined) return undefined;
+  try {
+    const record: unknown = JSON.parse(text);
+    return isRecord(record) ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The good revision that a ReplicaSet holds. */
+export function goodRevision(replicaSet: ReplicaSet): GoodRevision {
+  return { revision: revisionOf(replicaSet) ?? 0, replicaSet: replicaSet.metadata.name, uid: replicaSet.metadata.uid ?? "" };
+}
+
+/** The ReplicaSet that the record on this Deployment names as good, if it still exists. */
+export function recordedGood(deployment: Deployment, replicaSets: ReplicaSet[]): ReplicaSet | undefined {
+  const target = readRecord(deployment)?.target;
+  return replicaSets.find(({ metadata }) => metadata.uid !== undefined && metadata.uid === target?.uid);
+}
+
+function isRecord(value: unknown): value is DeployRecord {
+  if (typeof value !== "object" || value === null || !("target" in value)) return false;
+  const target = value.target;
+  return target === null || (typeof target === "object" && "uid" in target && typeof target.uid === "string");
+}

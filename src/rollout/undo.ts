@@ -1,0 +1,33 @@
+import type { JsonPatch } from "../manifest/object.ts";
+import { RECORD } from "./record.ts";
+import { withoutHash } from "./revisions.ts";
+import type { Deployment, ReplicaSet } from "./snapshot.ts";
+
+export const CHANGE_CAUSE = "kubernetes.io/change-cause";
+
+/** What belongs to a revision and goes back with its template. */
+const OF_THE_REVISION = [CHANGE_CAUSE, RECORD];
+
+/**
+ * The JSON patch that makes `target`'s template the live one, held by the server to this very Deployment in this very generation: whoever deploys in
+ * between wins. Replicas stay as they are (an autoscaler may own them). With the template go its change cause and its own record, so that a second
+ * rollback goes further back instead of returning to what was undone.
+ */
+export function undoPatch(live: Deployment, target: ReplicaSet): JsonPatch {
+  return [
+    { op: "test", path: "/metadata/uid", value: live.metadata.uid },
+    { op: "test", path: "/metadata/generation", value: live.metadata.generation },
+    { op: "replace", path: "/spec/template", value: withoutHash(target.spec.template) },
+    ...annotationPatch(live, target),
+  ];
+}
+
+function annotationPatch(live: Deployment, target: ReplicaSet): JsonPatch {
+  const [now, then] = [live.metadata.annotations ?? {}, target.metadata.annotations ?? {}];
+  return OF_THE_REVISION.flatMap((key): JsonPatch => {
+    const path = `/metadata/annotations/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    const value = then[key];
+    if (value !== undefined) return [{ op: "add", path, value }];
+    return now[key] === undefined ? [] : [{ op: "remove", path }];
+  });
+}
