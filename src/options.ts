@@ -27,20 +27,31 @@ export interface LoginOptions {
   credentials: Credentials;
 }
 
+/** A secret of `RUN --mount=type=secret,id=…`. */
+export interface BuildSecret {
+  id: string;
+  value: string;
+}
+
 export interface BuildPushOptions {
   image: Repository;
+  /** At least one; the first one is asked for the digest. */
   tags: string[];
+  /** A folder, or an address that Docker itself can fetch (Git, HTTP). */
   context: string;
+  /** Absent: `Dockerfile` in the context. */
   file?: string;
   target?: string;
+  /** `NAME=value`, or `NAME` to take it from the environment. */
   buildArgs: string[];
-  secrets: string[];
+  secrets: BuildSecret[];
   platforms: string[];
+  /** `name=value` */
   labels: string[];
   cacheFrom: string[];
   cacheTo: string[];
-  /** Absent: whatever Docker is logged in with already. */
-  credentials?: Credentials;
+  /** What `login` returned; absent: whatever Docker is logged in with already. */
+  configFolder?: string;
   run: RunContext;
 }
 

@@ -1,6 +1,6 @@
 import type { Digest, Reference } from "./image/reference.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "./manifest/object.ts";
-import type { Credentials, LoginOptions } from "./options.ts";
+import type { Credentials } from "./options.ts";
 import type { Snapshot } from "./rollout/snapshot.ts";
 
 /** Time and waiting. Milliseconds. */
@@ -73,16 +73,66 @@ export type Applied =
 
 export type Patched = { kind: "patched"; object: KubeObject } | { kind: "conflict"; message: string };
 
-/** A registry's HTTP API (OCI distribution), with basic or bearer authentication. */
+/** A registry's HTTP API (OCI distribution), with basic or bearer authentication. Rejects with DeployErrors that name the host and what to do. */
 export interface Registry {
   /** Proves a login: anonymous `/v2/` is refused and ours is let in. Rejects with what is wrong. */
-  prove(host: string, credentials: Credentials): Promise<void>;
+  prove(host: string, credentials: Credentials, signal?: AbortSignal): Promise<void>;
   /** The digest that a tag or digest has there now; undefined where there is none. */
-  digest(reference: Reference, credentials?: Credentials): Promise<Digest | undefined>;
+  digest(reference: Reference, credentials?: Credentials, signal?: AbortSignal): Promise<Digest | undefined>;
+  /** The digest of the configuration that an image's manifest names: Docker's image ID. Undefined for an index, or where there is none. */
+  configDigest(reference: Reference, credentials?: Credentials, signal?: AbortSignal): Promise<Digest | undefined>;
 }
 
-/** The Docker command line, each call with its own configuration folder in `DOCKER_CONFIG`. */
+/** What must be undone after the job, remembered before it is done, so that `post` finds it even after a kill. */
+export interface Session {
+  /** A temporary folder of ours, about to be made; with `host`, where `post` logs out as well. May be called more than once. */
+  remember(folder: string, host?: string): void;
+}
+
+/** Folders of our own, outside the workspace, for what must not stay: folders 0700, files 0600. */
+export interface TemporaryFolders {
+  /** A path where nothing is; nothing is made. */
+  name(): string;
+  make(folder: string): Promise<void>;
+  /** Returns the path of the file. */
+  write(folder: string, file: string, text: string): Promise<string>;
+  /** Undefined where there is none. */
+  read(folder: string, file: string): Promise<string | undefined>;
+  /** Safe to repeat. Rejects a path that is not one of ours. */
+  remove(folder: string): Promise<void>;
+}
+
+/** What is at a path, relative to the working directory. */
+export interface Paths {
+  kindOf(path: string): Promise<"file" | "folder" | undefined>;
+}
+
+export interface DockerRun {
+  /** Becomes `DOCKER_CONFIG`; absent: the user's own. */
+  configFolder?: string | undefined;
+  /** More environment variables. */
+  environment?: Record<string, string>;
+  /** Text for standard input. */
+  input?: string;
+  /** Keeps output out of the log. */
+  quiet?: boolean;
+  /** Ends Docker and all it started. */
+  signal?: AbortSignal | undefined;
+}
+
+/** How Docker ended, and the last 64 KiB of what it wrote. */
+export interface DockerExit {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** The Docker command line. Its output streams to the log as it comes. */
 export interface Docker {
-  login(options: LoginOptions, configFolder: string): Promise<void>;
-  logout(host: string, configFolder: string): Promise<void>;
+  /** Rejects only when Docker cannot be started or the signal aborts; an exit code is the caller's to judge. */
+  run(argv: string[], options: DockerRun): Promise<DockerExit>;
+  /** Fills an own configuration folder from the user's (other registries' logins, proxies, plugins, contexts, builders), ready for a login to `host`. */
+  prepareConfig(folder: string, host: string): Promise<void>;
+  /** What Docker would log in with at `host`, from the configuration or its credential helper. */
+  credentials(host: string, configFolder?: string): Promise<Credentials | undefined>;
 }

@@ -28,9 +28,16 @@ export interface WorkloadResult {
   evidence?: Evidence;
 }
 
+export interface LoginResult {
+  /** The own Docker configuration folder; later steps use it as `DOCKER_CONFIG`. */
+  configFolder: string;
+  host: string;
+}
+
 export interface BuildResult {
   /** `repository@sha256:…` */
   image: string;
+  /** As the registry confirmed it. */
   digest: string;
   /** Full references, as pushed. */
   tags: string[];
