@@ -17,7 +17,9 @@ import {
  * @throws DeployError `bad-input`, with what is wrong with it
  */
 export function parseRegistryAddress(text: string): RegistryAddress {
-  const wrong = (why: string) => new DeployError("bad-input", `registry ${JSON.stringify(text)}: ${why}`);
+  // What stands before an @ may be a password.
+  const shown = text.replace(/^.*@/s, "…@");
+  const wrong = (why: string) => new DeployError("bad-input", `registry ${JSON.stringify(shown)}: ${why}`);
   const slash = text.indexOf("/");
   const host = slash < 0 ? text : text.slice(0, slash);
   const path = slash < 0 ? "" : text.slice(slash + 1);
@@ -25,8 +27,8 @@ export function parseRegistryAddress(text: string): RegistryAddress {
   if (text === "") throw wrong("it is empty; give host and registry, as the console shows them");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
   if (/[\s\u0000-\u001f\u007f]/.test(text)) throw wrong("there is white space in it; give one host and path");
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw wrong(`leave out the scheme: \`${text.replace(/^[^/]*\/\//, "")}\``);
   if (text.includes("@")) throw wrong("leave out user name and password; they go into `username` and `password`");
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) throw wrong(`leave out the scheme: \`${text.replace(/^[^/]*\/\//, "")}\``);
   if (text.startsWith("-")) throw wrong("a registry does not begin with `-`");
   if (text !== text.toLowerCase()) throw wrong(`a registry is written in lower case: \`${text.toLowerCase()}\``);
   if (text.endsWith("/")) throw wrong(`leave out the last slash: \`${text.replace(/\/+$/, "")}\``);
