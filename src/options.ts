@@ -82,8 +82,8 @@ export interface DeployOptions {
   /** Put into every container whose repository it is. Absent: nothing is substituted. */
   image?: Reference;
   images: Substitution[];
-  /** To ask the registry for digests; absent: anonymously. */
-  credentials?: Credentials;
+  /** To ask that registry, and no other, for digests; absent: anonymously. */
+  login?: LoginOptions;
   /** Absent: no pull secret is made or referenced. */
   pullSecret?: PullSecretOptions;
   changeCause: string;

@@ -1,3 +1,8 @@
+import { newPods } from "./judge.ts";
+import { containerStatuses, imageOf } from "./pod-failure.ts";
+import { newReplicaSet } from "./revisions.ts";
+import type { ContainerStatus, Deployment, Event, Pod, Snapshot } from "./snapshot.ts";
+
 /** What was seen of a failure, collected before the undo deletes it. All texts are hostile: written by containers and controllers. */
 export interface Evidence {
   /** Desired, updated, available replicas when the verdict fell. */
@@ -27,4 +32,74 @@ export interface SeenEvent {
   reason: string;
   message: string;
   count: number;
+}
+
+/** A container that keeps the rollout from succeeding, and whether its log can say something. */
+export interface FailedPodContainer extends Omit<FailedContainer, "log" | "previousLog"> {
+  hasRun: boolean;
+  hasRunBefore: boolean;
+}
+
+/** One failing pod explains the others of its ReplicaSet; three leave room for a second cause. */
+const MOST_CONTAINERS = 3;
+const MOST_EVENTS = 10;
+
+export function replicasOf(deployment: Deployment): Evidence["replicas"] {
+  const { updatedReplicas = 0, availableReplicas = 0 } = deployment.status ?? {};
+  return { desired: deployment.spec.replicas ?? 1, updated: updatedReplicas, available: availableReplicas };
+}
+
+/** The containers of the new revision that are not ready. */
+export function failedContainers(deployment: Deployment, seen: Snapshot): FailedPodContainer[] {
+  return newPods(deployment, seen)
+    .flatMap((pod) =>
+      containerStatuses(pod)
+        .filter((status) => !status.ready && !isStarting(status))
+        .map((status) => failedContainer(pod, status)),
+    )
+    .slice(0, MOST_CONTAINERS);
+}
+
+function failedContainer(pod: Pod, status: ContainerStatus): FailedPodContainer {
+  const { state, lastState } = status;
+  const ended = state?.terminated ?? lastState?.terminated;
+  const message = state?.waiting?.message ?? ended?.message;
+  return {
+    pod: pod.metadata.name,
+    container: status.name,
+    image: imageOf(pod, status.name),
+    restarts: status.restartCount,
+    state: state?.waiting?.reason ?? state?.terminated?.reason ?? "NotReady",
+    ...(message === undefined ? {} : { message }),
+    ...(ended === undefined ? {} : { exitCode: ended.exitCode }),
+    hasRun: state?.running !== undefined || ended !== undefined,
+    hasRunBefore: status.restartCount > 0,
+  };
+}
+
+function isStarting(status: ContainerStatus): boolean {
+  const reason = status.state?.waiting?.reason;
+  return status.restartCount === 0 && (reason === "ContainerCreating" || reason === "PodInitializing");
+}
+
+/** Warnings about the Deployment, its new ReplicaSet and that one's pods, the same text counted up, latest first. */
+export function warningsOf(deployment: Deployment, seen: Snapshot): SeenEvent[] {
+  const replicaSet = newReplicaSet(seen, deployment);
+  const about = new Set([deployment, replicaSet, ...newPods(deployment, seen)].map((object) => object?.metadata.uid));
+  const warnings = [...seen.events.values()].filter(
+    ({ type, involvedObject }) => type === "Warning" && about.has(involvedObject.uid),
+  );
+  const byText = new Map<string, SeenEvent>();
+  for (const event of warnings.sort((a, b) => lastSeen(b).localeCompare(lastSeen(a)))) {
+    const { kind = "", name = "" } = event.involvedObject;
+    const [reason, message] = [event.reason ?? "", event.message ?? ""];
+    const known = byText.get(`${reason}\n${message}`);
+    const count = (event.count ?? 1) + (known?.count ?? 0);
+    byText.set(`${reason}\n${message}`, { object: known?.object ?? `${kind.toLowerCase()}/${name}`, reason, message, count });
+  }
+  return [...byText.values()].slice(0, MOST_EVENTS);
+}
+
+function lastSeen(event: Event): string {
+  return event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? "";
 }

@@ -120,7 +120,8 @@ export function waitingPods(deployment: Deployment, seen: Snapshot): { pod: stri
   });
 }
 
-function newPods(deployment: Deployment, seen: Snapshot) {
+/** The pods of the new revision: the only ones that say something about a deploy. */
+export function newPods(deployment: Deployment, seen: Snapshot) {
   const replicaSet = newReplicaSet(seen, deployment);
   return replicaSet === undefined ? [] : podsOf(seen, replicaSet);
 }

@@ -30,3 +30,14 @@ export function exceededDeadline(deployment: Deployment): Condition | undefined 
     ({ type, reason }) => type === "Progressing" && reason === "ProgressDeadlineExceeded",
   );
 }
+
+/**
+ * Whether the live revision has rolled out completely at some time since it was set, even if a pod of it is not available at the moment: then it is a
+ * revision known to be good. The Deployment controller remembers that as the reason of the condition Progressing, until the next revision.
+ */
+export function hasRolledOut(deployment: Deployment): boolean {
+  if (rolloutStatus(deployment).kind === "done") return true;
+  const { observedGeneration = 0, conditions = [] } = deployment.status ?? {};
+  const isObserved = observedGeneration >= (deployment.metadata.generation ?? 0);
+  return isObserved && conditions.some(({ type, reason }) => type === "Progressing" && reason === "NewReplicaSetAvailable");
+}

@@ -1,0 +1,60 @@
+import type { Clock, Log, Observation } from "../ports.ts";
+import { type Attempt, judge, judgeTimeout, noteAppearance } from "../rollout/judge.ts";
+import { news, progressLines } from "../rollout/progress.ts";
+import type { Snapshot } from "../rollout/snapshot.ts";
+import type { Verdict } from "../rollout/verdict.ts";
+
+/** A verdict that no later snapshot changes. */
+export type FinalVerdict = Exclude<Verdict, { kind: "progressing" }>;
+
+export interface Judged {
+  attempt: Attempt;
+  /** Progressing: another workload's failure, or a cancellation, ended the watch first. */
+  verdict: Verdict;
+}
+
+/**
+ * Watches until every attempt has succeeded, one has failed or been superseded, the time is up (then what still progresses has failed), or the signal
+ * aborts. Says what changes, once per change.
+ */
+export async function watch(
+  attempts: Attempt[],
+  observation: Observation,
+  limits: { timeout: number; signal?: AbortSignal },
+  ports: { clock: Clock; log: Log },
+): Promise<Judged[]> {
+  const deadline = ports.clock.now() + limits.timeout;
+  const said = new Map<string, string>();
+  let current = attempts;
+  for (let seen = observation.seen; ; ) {
+    current = current.map((attempt) => noteAppearance(attempt, seen));
+    const judged = current.map((attempt) => ({ attempt, verdict: judge(attempt, seen) }));
+    say(current, seen, said, ports.log);
+    if (isSettled(judged) || limits.signal?.aborted === true) return judged;
+    if (seen.at >= deadline) return judged.map((each) => timedOut(each, seen, limits.timeout));
+    const rechecks = judged.flatMap(({ verdict }) =>
+      verdict.kind === "progressing" ? (verdict.recheckAt ?? deadline) : deadline,
+    );
+    seen = await observation.changed(Math.min(deadline, ...rechecks), limits.signal);
+  }
+}
+
+function isSettled(judged: Judged[]): boolean {
+  return judged.every(({ verdict }) => verdict.kind === "succeeded") || judged.some(({ verdict }) => isBad(verdict));
+}
+
+function isBad(verdict: Verdict): boolean {
+  return verdict.kind === "failed" || verdict.kind === "superseded";
+}
+
+function timedOut({ attempt, verdict }: Judged, seen: Snapshot, timeout: number): Judged {
+  return { attempt, verdict: verdict.kind === "progressing" ? judgeTimeout(attempt, seen, verdict.waiting, timeout) : verdict };
+}
+
+function say(attempts: Attempt[], seen: Snapshot, said: Map<string, string>, log: Log): void {
+  for (const attempt of attempts) {
+    const lines = progressLines(attempt, seen);
+    for (const line of news(lines, said)) log.foreign(line);
+    for (const [about, line] of lines) said.set(about, line);
+  }
+}
