@@ -1,0 +1,93 @@
+// containerd for the node's pods, apart from any that the machine's Docker uses.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { attempt, must, mustFind, sleep } from "./command.ts";
+import { end, ensure, running } from "./daemon.ts";
+import { cniFolder } from "./network.ts";
+import { run, state } from "./settings.ts";
+
+export const containerdSocket = join(run, "containerd.sock");
+export const pauseImage = "bed.local/pause:1";
+const settings = join(state, "containerd", "config.toml");
+const ctr = (...args: readonly string[]): string[] => [
+  mustFind("ctr"),
+  "--address",
+  containerdSocket,
+  "--namespace",
+  "k8s.io",
+  ...args,
+];
+
+export async function ensureContainerd(): Promise<void> {
+  mkdirSync(join(state, "containerd"), { recursive: true });
+  writeFileSync(settings, configuration);
+  await ensure({
+    name: "containerd",
+    command: [mustFind("containerd"), "--config", settings],
+    ports: [],
+    isReady: () => Promise.resolve(attempt(ctr("version")).status === 0),
+  });
+}
+
+export const hasImage = (name: string): boolean =>
+  must(ctr("images", "ls", "-q"))
+    .split("\n")
+    .includes(name);
+export const importImage = (archive: string): string => must(ctr("images", "import", archive));
+
+/** Pods outlive containerd by design, so they are ended first, while it can still clean up after them. */
+export async function endContainerd(): Promise<void> {
+  if (running("containerd") !== undefined) {
+    const tasks = attempt(ctr("tasks", "ls", "-q"))
+      .stdout.split("\n")
+      .filter((task) => task !== "");
+    if (tasks.length > 0) attempt(ctr("tasks", "delete", "--force", ...tasks));
+  }
+  await end("containerd");
+  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
+    for (const pid of shims()) process.kill(pid, signal);
+    for (let tries = 0; shims().length > 0 && tries < 40; tries += 1) await sleep(25);
+  }
+}
+
+/** A shim says on its command line which containerd it belongs to; those of this socket are the bed's. */
+function shims(): number[] {
+  return processes().filter((pid) => {
+    try {
+      const args = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+      return args[0]?.includes("containerd-shim") === true && args.includes(containerdSocket);
+    } catch {
+      return false;
+    }
+  });
+}
+
+const processes = (): number[] => readdirSync("/proc").map(Number).filter(Number.isInteger);
+
+const configuration = `version = 2
+root = "${join(state, "containerd", "root")}"
+state = "${join(run, "containerd")}"
+oom_score = 0
+disabled_plugins = ["io.containerd.internal.v1.opt", "io.containerd.snapshotter.v1.btrfs", "io.containerd.snapshotter.v1.zfs", "io.containerd.snapshotter.v1.aufs", "io.containerd.snapshotter.v1.devmapper"]
+
+[grpc]
+  address = "${containerdSocket}"
+
+[plugins."io.containerd.grpc.v1.cri"]
+  sandbox_image = "${pauseImage}"
+  restrict_oom_score_adj = true
+  disable_hugetlb_controller = true
+  disable_apparmor = true
+  netns_mounts_under_state_dir = true
+  max_concurrent_downloads = 10
+  stream_server_address = "127.0.0.1"
+  [plugins."io.containerd.grpc.v1.cri".cni]
+    bin_dir = "/usr/lib/cni"
+    conf_dir = "${join(cniFolder, "net.d")}"
+  [plugins."io.containerd.grpc.v1.cri".containerd]
+    default_runtime_name = "runc"
+    [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
+      runtime_type = "io.containerd.runc.v2"
+      [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
+        SystemdCgroup = false
+`;

@@ -1,0 +1,84 @@
+// Docker Engine: the one that answers, or else one of our own. And buildx, where every docker finds it.
+import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { attempt, find, mustFind, say } from "./command.ts";
+import { end, ensure, running } from "./daemon.ts";
+import { type Need, program } from "./packages.ts";
+import { ensureProgram } from "./programs.ts";
+import { cache, named, run, state } from "./settings.ts";
+
+export interface Docker {
+  executable: string;
+  host: string | undefined;
+  buildx: string;
+}
+
+/** A docker command may be there without an engine, for an engine elsewhere. */
+export const dockerNeeds: readonly Need[] = [
+  named.dockerHost === undefined && !answers() ? program("dockerd", "docker.io") : program("docker", "docker.io"),
+];
+
+export function answers(): boolean {
+  const docker = find("docker");
+  return docker !== undefined && attempt([docker, "version", "--format", "{{.Server.Version}}"]).status === 0;
+}
+
+export async function ensureDocker(): Promise<Docker> {
+  if (!answers()) await startEngine();
+  return { executable: mustFind("docker"), host: named.dockerHost, buildx: await ensureBuildx() };
+}
+
+const dockerBridge = "/sys/class/net/docker0";
+/** There when docker0 came with the bed's engine, and so goes with it. */
+const ownBridge = join(run, "docker0-is-ours");
+
+async function startEngine(): Promise<void> {
+  const folder = join(state, "docker");
+  mkdirSync(folder, { recursive: true });
+  // Named, though empty: settings of the machine's own engine may contradict these flags.
+  writeFileSync(join(folder, "daemon.json"), "{}\n");
+  if (running("dockerd") === undefined && !existsSync(dockerBridge)) writeFileSync(ownBridge, "");
+  await ensure({
+    name: "dockerd",
+    command: [
+      mustFind("dockerd"),
+      // The usual socket, so that a plain `docker` finds it; all else apart from the machine's own Docker.
+      ...["--host", "unix:///var/run/docker.sock", "--group", "root", "--pidfile", join(run, "dockerd.pid")],
+      ...["--data-root", folder, "--exec-root", join(run, "docker"), "--config-file", join(folder, "daemon.json")],
+      // No firewall rules, so none to take away: images come from loopback and are built without network.
+      ...["--iptables=false", "--ip6tables=false", "--ip-forward=false", "--ip-masq=false"],
+      ...["--max-concurrent-uploads", "10"],
+    ],
+    ports: [],
+    isReady: () => Promise.resolve(answers()),
+  });
+}
+
+/**
+ * In Docker's system-wide folder and not in ~/.docker, because tests log in with a DOCKER_CONFIG of their
+ * own, which hides the plugins of the home folder.
+ */
+const plugin = "/usr/local/libexec/docker/cli-plugins/docker-buildx";
+
+async function ensureBuildx(): Promise<string> {
+  const there = attempt([mustFind("docker"), "buildx", "version"], { env: { DOCKER_CONFIG: join(run, "no-docker-config") } });
+  if (there.status === 0 && !isOurs()) return "docker's own";
+  const executable = await ensureProgram("buildx");
+  if (isOurs() && readlinkSync(plugin) === executable) return plugin;
+  rmSync(plugin, { force: true });
+  mkdirSync(dirname(plugin), { recursive: true });
+  symlinkSync(executable, plugin);
+  say(`buildx installed as ${plugin}`);
+  return plugin;
+}
+
+function isOurs(): boolean {
+  return lstatSync(plugin, { throwIfNoEntry: false })?.isSymbolicLink() === true && readlinkSync(plugin).startsWith(cache);
+}
+
+export async function endDocker(): Promise<void> {
+  await end("dockerd", 30);
+  if (existsSync(ownBridge) && existsSync(dockerBridge)) attempt(["ip", "link", "delete", "docker0"]);
+  rmSync(ownBridge, { force: true });
+  if (isOurs()) rmSync(plugin, { force: true });
+}

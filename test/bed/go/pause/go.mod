@@ -1,0 +1,3 @@
+module nks-deploy/test/bed/pause
+
+go 1.26.0
