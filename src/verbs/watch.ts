@@ -13,14 +13,19 @@ export interface Judged {
   verdict: Verdict;
 }
 
-/**
- * Watches until every attempt has succeeded, one has failed or been superseded, the time is up (then what still progresses has failed), or the signal
- * aborts. Says what changes, once per change.
- */
+export interface WatchLimits {
+  /** Milliseconds. When they are up, what still progresses has failed. */
+  timeout: number;
+  /** `first-failure`: one failed or superseded workload ends the watch for all. `all`: each is watched to its own end. */
+  until: "first-failure" | "all";
+  signal?: AbortSignal;
+}
+
+/** Watches until the verdicts have fallen, the time is up or the signal aborts. Says what changes, once per change. */
 export async function watch(
   attempts: Attempt[],
   observation: Observation,
-  limits: { timeout: number; signal?: AbortSignal },
+  limits: WatchLimits,
   ports: { clock: Clock; log: Log },
 ): Promise<Judged[]> {
   const deadline = ports.clock.now() + limits.timeout;
@@ -30,7 +35,7 @@ export async function watch(
     current = current.map((attempt) => noteAppearance(attempt, seen));
     const judged = current.map((attempt) => ({ attempt, verdict: judge(attempt, seen) }));
     say(current, seen, said, ports.log);
-    if (isSettled(judged) || limits.signal?.aborted === true) return judged;
+    if (isSettled(judged, limits.until) || limits.signal?.aborted === true) return judged;
     if (seen.at >= deadline) return judged.map((each) => timedOut(each, seen, limits.timeout));
     const rechecks = judged.flatMap(({ verdict }) =>
       verdict.kind === "progressing" ? (verdict.recheckAt ?? deadline) : deadline,
@@ -39,12 +44,9 @@ export async function watch(
   }
 }
 
-function isSettled(judged: Judged[]): boolean {
-  return judged.every(({ verdict }) => verdict.kind === "succeeded") || judged.some(({ verdict }) => isBad(verdict));
-}
-
-function isBad(verdict: Verdict): boolean {
-  return verdict.kind === "failed" || verdict.kind === "superseded";
+function isSettled(judged: Judged[], until: WatchLimits["until"]): boolean {
+  if (judged.every(({ verdict }) => verdict.kind !== "progressing")) return true;
+  return until === "first-failure" && judged.some(({ verdict }) => verdict.kind === "failed" || verdict.kind === "superseded");
 }
 
 function timedOut({ attempt, verdict }: Judged, seen: Snapshot, timeout: number): Judged {

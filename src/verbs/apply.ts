@@ -1,0 +1,51 @@
+import { messageOf } from "../errors.ts";
+import { type KubeObject, printName } from "../manifest/object.ts";
+import { applyOrder } from "../manifest/order.ts";
+import { type Attempt, attemptOf } from "../rollout/judge.ts";
+import { revisionOf } from "../rollout/revisions.ts";
+import type { RollbackTarget } from "../rollout/target.ts";
+import { adoptOwners, applyObject } from "./apply-object.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import type { Step } from "./plan.ts";
+import { isDeployment } from "./prepare.ts";
+
+/** A Deployment that was applied: what to watch and where to return to. */
+export interface Rollout {
+  attempt: Attempt;
+  target: RollbackTarget;
+  /** The revision number that was live before; undefined for a first deploy. */
+  previous: number | undefined;
+}
+
+/** What was applied before the end or the first refusal. */
+export interface Application {
+  applied: KubeObject[];
+  rollouts: Rollout[];
+  /** One line: the object that was refused and why. The objects after it were left alone. */
+  refusal?: string;
+}
+
+/** Applies in dependency order, side by side where one does not need the other. A refusal or a cancellation ends it after its group. */
+export async function applyAll(steps: Step[], ports: DeployPorts): Promise<Application> {
+  const stepOf = new Map(steps.map((step) => [step.object, step]));
+  const done: Application = { applied: [], rollouts: [] };
+  for (const group of applyOrder(steps.map(({ object }) => object))) {
+    if (ports.signal.aborted) return done;
+    const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, ports)));
+    const refused = results.find((result) => result.status === "rejected");
+    if (refused !== undefined) return { ...done, refusal: messageOf(refused.reason) };
+  }
+  return done;
+}
+
+async function applyStep(step: Step | undefined, done: Application, ports: DeployPorts): Promise<void> {
+  if (step === undefined) return;
+  await adoptOwners(step.dryRun, ports.cluster);
+  const after = await applyObject(step.object, { dryRun: false }, ports);
+  done.applied.push(after);
+  ports.log.info(`${printName(after)}: applied`);
+  if (step.rollout === undefined || !isDeployment(after)) return;
+  const { before, target } = step.rollout;
+  const previous = before === undefined ? undefined : revisionOf(before);
+  done.rollouts.push({ attempt: attemptOf(before, after, ports.clock.now()), target, previous });
+}

@@ -1,0 +1,83 @@
+import { DeployError, messageOf } from "../errors.ts";
+import type { DeployOptions } from "../options.ts";
+import type { Observation } from "../ports.ts";
+import type { DeployResult } from "../result.ts";
+import { type Application, applyAll } from "./apply.ts";
+import { conclude, type Ending } from "./conclude.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import { collectEvidence } from "./evidence.ts";
+import { plan } from "./plan.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { ensurePullSecrets } from "./pull-secrets.ts";
+import { undoAll } from "./undo.ts";
+import { type Judged, watch } from "./watch.ts";
+
+/** A cancelled GitHub job is killed 10 s after its first signal: what the undo has not shown by then, it can't show any more. */
+const CANCELLED_UNDO_TIMEOUT = 7_000;
+
+/**
+ * Applies the manifests with their images pinned by digest, watches until the verdict falls, and on failure undoes to the last good revision.
+ * Bad input and a cluster that can't be reached reject before anything was touched; how the rollout ends is the result.
+ */
+export async function deploy(options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
+  return carryOut(await prepare(options, ports), options, ports);
+}
+
+/** The part of a deploy that changes the cluster. Ends the observation. */
+export async function carryOut(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
+  const { observation } = prepared;
+  try {
+    const steps = await plan(prepared, options, ports);
+    if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
+    if (options.pullSecret !== undefined) await ensurePullSecrets(prepared.objects, options.pullSecret, ports);
+    const application = await applyAll(steps, ports);
+    const judged = await judgeAll(application, observation, options, ports);
+    return conclude(application, judged, await ending(application, judged, observation, options, ports), observation.seen);
+  } finally {
+    observation.close();
+  }
+}
+
+async function judgeAll(
+  { rollouts, refusal }: Application,
+  observation: Observation,
+  { timeout }: DeployOptions,
+  ports: DeployPorts,
+): Promise<Judged[]> {
+  const attempts = rollouts.map(({ attempt }) => attempt);
+  if (refusal !== undefined) return attempts.map((attempt) => ({ attempt, verdict: { kind: "progressing", waiting: refusal } }));
+  try {
+    return await watch(attempts, observation, { timeout, until: "first-failure", signal: ports.signal }, ports);
+  } catch (error) {
+    const names = attempts.map(({ namespace, name }) => `kubectl -n ${namespace} rollout status deployment/${name}`).join("; ");
+    const code = error instanceof DeployError ? error.code : "bug";
+    throw new DeployError(code, `lost sight of the rollout: ${messageOf(error)}; it was applied and not undone, see: ${names}`, {
+      cause: error,
+    });
+  }
+}
+
+/** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
+async function ending(
+  { rollouts, refusal }: Application,
+  judged: Judged[],
+  observation: Observation,
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<Ending> {
+  const isGood = refusal === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
+  const cancelled = !isGood && ports.signal.aborted;
+  if (isGood) return { kind: "good" };
+  const failed = judged.filter(({ verdict }) => verdict.kind === "failed");
+  const evidence = new Map(
+    await Promise.all(
+      failed.map(async ({ attempt }) => [attempt.uid, await collectEvidence(attempt, observation.seen, ports.cluster)] as const),
+    ),
+  );
+  if (!options.rollback) return { kind: "left", cancelled, evidence };
+  const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
+  const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
+  ports.log.info(`undoing: ${ours.map(({ attempt }) => `deployment/${attempt.name}`).join(", ")}`);
+  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
+  return { kind: "undone", cancelled, evidence, undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])) };
+}

@@ -1,0 +1,37 @@
+import { DeployError } from "../errors.ts";
+import { type KubeObject, printName } from "../manifest/object.ts";
+import { pullSecret, usesPullSecret } from "../manifest/pull-secret.ts";
+import type { PullSecretOptions } from "../options.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+
+const TRIES = 3;
+
+/** Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it. */
+export async function ensurePullSecrets(objects: KubeObject[], options: PullSecretOptions, ports: DeployPorts): Promise<void> {
+  const using = objects.filter((object) => usesPullSecret(object, options));
+  const namespaces = new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []));
+  await Promise.all([...namespaces].map((namespace) => ensurePullSecret(namespace, options, ports)));
+}
+
+async function ensurePullSecret(
+  namespace: string,
+  { name, host, credentials }: PullSecretOptions,
+  ports: DeployPorts,
+): Promise<void> {
+  const at = { apiVersion: "v1", kind: "Secret", namespace, name };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const change = pullSecret(await ports.cluster.read(at), { name, namespace, host, credentials });
+    if (change.kind === "unchanged") return;
+    if (change.kind === "create") {
+      const created = await ports.cluster.create(change.object);
+      return ports.log.info(`${printName(created)}: made in namespace ${namespace} for ${host}`);
+    }
+    if ((await ports.cluster.patch(at, change.patch)).kind === "patched") {
+      return ports.log.info(`${printName(at)}: keys for ${host} set in namespace ${namespace}`);
+    }
+  }
+  throw new DeployError(
+    "cluster-conflict",
+    `secret/${name} in namespace ${namespace} keeps changing; see who else writes it, then deploy again`,
+  );
+}

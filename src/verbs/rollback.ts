@@ -1,0 +1,71 @@
+import { DeployError } from "../errors.ts";
+import { printName } from "../manifest/object.ts";
+import type { RollbackOptions } from "../options.ts";
+import type { Observation } from "../ports.ts";
+import type { DeployResult, WorkloadResult } from "../result.ts";
+import { attemptOf } from "../rollout/judge.ts";
+import { imagesOf, revisionOf, sameTemplate } from "../rollout/revisions.ts";
+import type { Deployment, ReplicaSet } from "../rollout/snapshot.ts";
+import { targetOfRollback } from "../rollout/target.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import { type Undone, undoAll } from "./undo.ts";
+import { findWorkload } from "./workload.ts";
+
+/** Returns a Deployment to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. */
+export async function rollback(
+  options: RollbackOptions,
+  ports: Pick<DeployPorts, "cluster" | "clock" | "log">,
+): Promise<DeployResult> {
+  const { live, observation } = await findWorkload(options, ports);
+  try {
+    const replicaSet = chooseRevision(live, observation, options);
+    ports.log.info(`${printName(live)}: going back from revision ${revisionOf(live)} to revision ${revisionOf(replicaSet)}`);
+    const attempt = { ...attemptOf(live, live, ports.clock.now()), appeared: true };
+    const undone = await undoAll([{ attempt, target: { kind: "revision", replicaSet } }], observation, options.timeout, ports);
+    return resultOf(live, replicaSet, undone.get(attempt), observation);
+  } finally {
+    observation.close();
+  }
+}
+
+function chooseRevision(live: Deployment, { seen }: Observation, { toRevision }: RollbackOptions): ReplicaSet {
+  const name = printName(live);
+  if (live.spec.paused === true) {
+    throw new DeployError(
+      "bad-input",
+      `${name} is paused, so nothing would roll out; resume it first (kubectl rollout resume ${name})`,
+    );
+  }
+  const target = targetOfRollback(live, seen, toRevision);
+  if (target.kind === "none") throw new DeployError("not-found", `${name} was not rolled back: ${target.why}`);
+  return target.replicaSet;
+}
+
+function resultOf(before: Deployment, replicaSet: ReplicaSet, undone: Undone | undefined, { seen }: Observation): DeployResult {
+  const live = seen.deployments.get(before.metadata.uid ?? "") ?? before;
+  const [revision, previousRevision] = [revisionOf(live), revisionOf(before)];
+  const ended = outcomeOf(undone, sameTemplate(before.spec.template, replicaSet.spec.template));
+  const restored = ended.outcome === "succeeded" ? revisionOf(replicaSet) : undefined;
+  const workload: WorkloadResult = {
+    kind: "Deployment",
+    namespace: live.metadata.namespace ?? "",
+    name: live.metadata.name,
+    images: imagesOf(live.spec.template),
+    ...ended,
+    ...(revision === undefined ? {} : { revision }),
+    ...(previousRevision === undefined ? {} : { previousRevision }),
+    ...(restored === undefined ? {} : { restoredRevision: restored }),
+  };
+  const next = `kubectl -n ${workload.namespace} rollout status deployment/${workload.name}`;
+  return { ...ended, ...(ended.outcome === "succeeded" ? {} : { next: `Look with: ${next}` }), workloads: [workload] };
+}
+
+function outcomeOf(
+  undone: Undone | undefined,
+  isLiveAlready: boolean,
+): Pick<DeployResult, "reason"> & { outcome: DeployResult["outcome"] } {
+  if (undone?.kind === "restored") return { outcome: "succeeded" };
+  if (isLiveAlready) return { outcome: "succeeded", reason: "that revision is the live one already: nothing was changed" };
+  if (undone?.kind === "superseded") return { outcome: "superseded", reason: undone.reason };
+  return { outcome: "rollback-failed", reason: undone?.kind === "failed" ? undone.reason : "it was not seen running" };
+}

@@ -1,0 +1,94 @@
+import { messageOf } from "../errors.ts";
+import type { Observation } from "../ports.ts";
+import { type Attempt, attemptOf } from "../rollout/judge.ts";
+import { revisionOf, sameTemplate } from "../rollout/revisions.ts";
+import type { Deployment, ReplicaSet } from "../rollout/snapshot.ts";
+import type { RollbackTarget } from "../rollout/target.ts";
+import { undoPatch } from "../rollout/undo.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import { type Judged, watch } from "./watch.ts";
+
+/** How the undo of one Deployment ended. Only `restored` was seen running. */
+export type Undone =
+  | { kind: "restored"; revision: number }
+  | { kind: "nothing"; why: string }
+  | { kind: "superseded"; reason: string }
+  | { kind: "failed"; reason: string };
+
+type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
+
+/** Only an autoscaler can make generations this quickly without a change of the template. */
+const TRIES = 5;
+
+/** Restores each Deployment to its target and watches until that runs, all side by side, within one deadline of their own. */
+export async function undoAll(
+  rollouts: { attempt: Attempt; target: RollbackTarget }[],
+  observation: Observation,
+  timeout: number,
+  ports: UndoPorts,
+): Promise<Map<Attempt, Undone>> {
+  const orders = await Promise.all(rollouts.map(async (rollout) => ({ ...rollout, order: await orderUndo(rollout, ports) })));
+  const undoing = orders.flatMap(({ order }) => (order.kind === "ordered" ? [order.attempt] : []));
+  const judged = await watchUndo(undoing, observation, timeout, ports);
+  return new Map(orders.map(({ attempt, order }) => [attempt, order.kind === "ordered" ? ended(order, judged) : order]));
+}
+
+/** The undo was written, not yet seen running. */
+interface Ordered {
+  kind: "ordered";
+  attempt: Attempt;
+  revision: number;
+}
+
+async function orderUndo(
+  { attempt, target }: { attempt: Attempt; target: RollbackTarget },
+  ports: UndoPorts,
+): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
+  if (target.kind === "none") return { kind: "nothing", why: target.why };
+  if (sameTemplate(target.replicaSet.spec.template, attempt.template)) {
+    return { kind: "nothing", why: "this deploy did not change its pod template" };
+  }
+  try {
+    return await restore(attempt, target.replicaSet, ports);
+  } catch (error) {
+    return { kind: "failed", reason: messageOf(error) };
+  }
+}
+
+/** Writes the target's template, held by the server to the generation that we read; read again where an autoscaler came in between. */
+async function restore(
+  attempt: Attempt,
+  replicaSet: ReplicaSet,
+  { cluster, clock }: UndoPorts,
+): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
+  const name = { apiVersion: "apps/v1", kind: "Deployment", namespace: attempt.namespace, name: attempt.name };
+  for (let tries = 0; tries < TRIES; tries++) {
+    const live = (await cluster.read(name)) as Deployment | undefined;
+    if (live === undefined || live.metadata.uid !== attempt.uid || !sameTemplate(live.spec.template, attempt.template)) {
+      return { kind: "superseded", reason: `deployment/${attempt.name} was changed by somebody else before it could be undone` };
+    }
+    const patched = await cluster.patch(name, undoPatch(live, replicaSet));
+    if (patched.kind === "patched") {
+      const after = patched.object as Deployment;
+      return { kind: "ordered", attempt: attemptOf(live, after, clock.now()), revision: revisionOf(replicaSet) ?? 0 };
+    }
+  }
+  return { kind: "failed", reason: `deployment/${attempt.name} keeps changing while it is being undone` };
+}
+
+async function watchUndo(attempts: Attempt[], observation: Observation, timeout: number, ports: UndoPorts): Promise<Judged[]> {
+  try {
+    return await watch(attempts, observation, { timeout, until: "all" }, ports);
+  } catch (error) {
+    const reason = messageOf(error);
+    return attempts.map((attempt) => ({ attempt, verdict: { kind: "failed", failure: "timeout", reason } }));
+  }
+}
+
+function ended({ attempt, revision }: Ordered, judged: Judged[]): Undone {
+  const verdict = judged.find((each) => each.attempt.uid === attempt.uid)?.verdict;
+  if (verdict?.kind === "succeeded") return { kind: "restored", revision };
+  if (verdict?.kind === "superseded") return { kind: "superseded", reason: verdict.reason };
+  const reason = verdict?.kind === "failed" ? verdict.reason : "it was not seen running";
+  return { kind: "failed", reason: `revision ${revision} was put back, but ${reason}` };
+}
