@@ -9,7 +9,7 @@ const project = (displayName, testMatch) => ({
 
 export default {
   projects: [
-    project("unit", ["<rootDir>/test/{image,manifest,rollout,report,verbs,frontends,adapters,scripts}/**/*.test.ts"]),
+    project("unit", ["<rootDir>/test/{inputs,image,manifest,rollout,report,verbs,frontends,adapters,scripts}/**/*.test.ts"]),
     project("dist", ["<rootDir>/test/dist/**/*.test.ts"]),
     project("e2e", ["<rootDir>/test/e2e/**/*.test.ts"]),
   ],

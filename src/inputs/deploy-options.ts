@@ -1,0 +1,77 @@
+import { DeployError } from "../errors.ts";
+import type { Reference } from "../image/reference.ts";
+import { resolveImage } from "../image/registry-address.ts";
+import type { ClusterAccess, DeployOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
+import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
+import { parseNamespace, parseSecretName } from "./names.ts";
+import { present } from "./present.ts";
+import type { Inputs } from "./reader.ts";
+import type { RegistryInputs } from "./registry-options.ts";
+import { quote } from "./values.ts";
+
+const DEFAULT_PULL_SECRET = "regcred";
+
+/**
+ * Reads what deploy takes.
+ * @param image what is put into the manifests, with tag or digest; absent: nothing, or what is built first
+ * @param about the image that the default change cause names
+ */
+export function readDeploy(
+  inputs: Inputs,
+  registry: RegistryInputs,
+  { image, about, run }: { image: Reference | undefined; about: Reference | undefined; run: RunContext },
+): DeployOptions {
+  const changeCause = inputs.prose("change-cause");
+  return present({
+    access: readAccess(inputs),
+    namespace: readNamespace(inputs),
+    manifests: inputs.list("manifests"),
+    image,
+    images: inputs.list("images").map((entry) => parseSubstitution(entry, registry)),
+    login: registry.login,
+    pullSecret: readPullSecret(inputs, registry),
+    changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
+    timeout: inputs.duration("timeout"),
+    rollback: inputs.boolean("rollback"),
+    run,
+  });
+}
+
+export function readAccess(inputs: Inputs): ClusterAccess {
+  const kubeconfig = inputs.secret("kubeconfig");
+  return present({ kubeconfig: kubeconfig?.trim() ? kubeconfig : undefined, context: inputs.text("kube-context") });
+}
+
+export function readNamespace(inputs: Inputs): string | undefined {
+  const namespace = inputs.text("namespace");
+  return namespace === undefined ? undefined : parseNamespace(namespace);
+}
+
+/** To deploy alone, a bare name would mean `latest`, which says nothing about what runs. */
+export function requireVersion(image: Reference): Reference {
+  if (image.tag !== undefined || image.digest !== undefined) return image;
+  const name = image.repository.path.split("/").at(-1);
+  throw new DeployError("bad-input", `image says no version: give its tag, \`${name}:2.0\`, or its digest, \`${name}@sha256:…\``);
+}
+
+function parseSubstitution(entry: string, { registry }: RegistryInputs): Substitution {
+  const equals = entry.indexOf("=");
+  const name = entry.slice(0, Math.max(equals, 0)).trim();
+  const reference = entry.slice(equals + 1).trim();
+  if (name === "" || reference === "") {
+    throw new DeployError("bad-input", `images has ${quote(entry)}; write it like sidecar=envoyproxy/envoy:v1.35.0`);
+  }
+  return { name, reference: resolveImage(registry, reference) };
+}
+
+function readPullSecret(inputs: Inputs, { login }: RegistryInputs): PullSecretOptions | undefined {
+  const given = inputs.text("pull-secret");
+  if (given === undefined) return undefined;
+  const name = parseSecretName("pull-secret", given);
+  if (login) return { name, host: login.registry.host, credentials: login.credentials };
+  if (name === DEFAULT_PULL_SECRET) return undefined;
+  throw new DeployError(
+    "bad-input",
+    `pull-secret ${name} is made from registry, username and password: give them too, or leave it out`,
+  );
+}

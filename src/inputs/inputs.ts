@@ -1,0 +1,186 @@
+import type { InputDefinition, Verb } from "./definition.ts";
+
+const REGISTRY: readonly Verb[] = ["pipeline", "login", "build-push", "deploy"];
+const BUILD: readonly Verb[] = ["pipeline", "build-push"];
+const DEPLOY: readonly Verb[] = ["pipeline", "deploy"];
+const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "rollback", "history"];
+const HISTORY: readonly Verb[] = ["rollback", "history"];
+
+/** Every input, in the order in which it is documented. action.yml, README and both front ends are made from it. */
+export const INPUTS: readonly InputDefinition[] = [
+  {
+    name: "registry",
+    type: "text",
+    description:
+      "Host and registry of NHN Container Registry (NCR), as the console shows them, without `https://`: `abcd1234-kr1-registry.container.nhncloud.com/shop`. Any other OCI registry works too.",
+    verbs: REGISTRY,
+    requiredBy: ["login"],
+  },
+  {
+    name: "username",
+    type: "text",
+    description: "User Access Key ID of NHN Cloud (console: API security settings), or the registry's user name.",
+    verbs: REGISTRY,
+    requiredBy: ["login"],
+  },
+  {
+    name: "password",
+    type: "secret",
+    description: "Secret Access Key that belongs to `username`. Keep it in a repository or environment secret.",
+    verbs: REGISTRY,
+    requiredBy: ["login"],
+  },
+  {
+    name: "image",
+    type: "text",
+    description:
+      "Name of the image below `registry` (`web`), or a full reference (`abcd1234-kr1-registry.container.nhncloud.com/shop/web`). To deploy only, with its tag or digest (`web:2.0`, or output `image` of an earlier step): it replaces that repository's image in the manifests, by digest.",
+    verbs: ["pipeline", "build-push", "deploy"],
+    requiredBy: ["build-push"],
+  },
+  {
+    name: "tags",
+    type: "comma-list",
+    description:
+      "Tags to push, a line or comma each: `2.0`. The first one names the version in the change cause. Default: the commit's short SHA and, when a Git tag was pushed, that tag.",
+    verbs: BUILD,
+  },
+  {
+    name: "context",
+    type: "text",
+    description: "Folder that Docker builds from.",
+    default: ".",
+    verbs: BUILD,
+  },
+  {
+    name: "file",
+    type: "text",
+    description: "Path of the Dockerfile. Default: `Dockerfile` in `context`.",
+    verbs: BUILD,
+  },
+  { name: "target", type: "text", description: "Stage of the Dockerfile to build. Default: the last one.", verbs: BUILD },
+  {
+    name: "build-args",
+    type: "list",
+    description: "Build arguments, a line each: `VERSION=2.0`. They stay readable in the image: pass secrets in `secrets`.",
+    verbs: BUILD,
+  },
+  {
+    name: "secrets",
+    type: "list",
+    secret: true,
+    description: "Secrets for `RUN --mount=type=secret`, a line each: `npm_token=…`. They are not left in the image.",
+    verbs: BUILD,
+  },
+  {
+    name: "platforms",
+    type: "comma-list",
+    description:
+      "Platforms to build for, a line or comma each: `linux/amd64,linux/arm64`. Default: the one of the machine that builds.",
+    verbs: BUILD,
+  },
+  {
+    name: "labels",
+    type: "list",
+    description:
+      "Labels of the image, a line each: `team=shop`. Source, revision and time of the commit are added as OCI labels.",
+    verbs: BUILD,
+  },
+  {
+    name: "cache-from",
+    type: "list",
+    description: "Where to read a build cache, a line each: `type=registry,ref=…/web:cache` or `type=gha`.",
+    verbs: BUILD,
+  },
+  {
+    name: "cache-to",
+    type: "list",
+    description:
+      "Where to write a build cache, a line each: `type=registry,ref=…/web:cache,mode=max,image-manifest=true,oci-mediatypes=true`.",
+    verbs: BUILD,
+  },
+  {
+    name: "kubeconfig",
+    type: "secret",
+    description:
+      "The kubeconfig of the NKS cluster (console: download the configuration file), as YAML or as base64 of it. Default: the file that `KUBECONFIG` names, else the service account of the pod this runs in.",
+    verbs: CLUSTER,
+  },
+  {
+    name: "kube-context",
+    type: "text",
+    description: "Context of the kubeconfig to use. Default: its current context.",
+    verbs: CLUSTER,
+  },
+  {
+    name: "namespace",
+    type: "text",
+    description:
+      "Kubernetes namespace. Default: the one in the manifest, else the one of the kubeconfig's context, else `default`.",
+    verbs: CLUSTER,
+  },
+  {
+    name: "manifests",
+    type: "list",
+    description:
+      "Kubernetes manifests to apply, a line each: files, folders (every `.yaml`, `.yml`, `.json` below) or globs: `k8s/*.yaml`.",
+    verbs: DEPLOY,
+    requiredBy: ["deploy"],
+  },
+  {
+    name: "images",
+    type: "list",
+    description:
+      "Further images to put into the manifests, a line each, `name=reference`: containers of that name, or whose image is that repository, get the reference: `sidecar=envoyproxy/envoy:v1.35.0`.",
+    verbs: DEPLOY,
+  },
+  {
+    name: "pull-secret",
+    type: "text",
+    description:
+      "Name of the Secret that lets the cluster pull from `registry`. It is made, or merged into an existing one, from `username` and `password`, and referenced by every workload that pulls from there.",
+    default: "regcred",
+    emptyMeans: "no pull secret is made or referenced",
+    verbs: DEPLOY,
+  },
+  {
+    name: "change-cause",
+    type: "text",
+    description:
+      "Why this revision exists, one line, shown by `history` and `kubectl rollout history`. Default: image and tag, commit and run: `web:2.0 from 3f2a1bc by https://github.com/shop/web/actions/runs/1`.",
+    verbs: DEPLOY,
+  },
+  {
+    name: "timeout",
+    type: "duration",
+    description:
+      "How long a rollout may take, and a rollback again: hours, minutes and seconds without spaces: `90s`, `10m`, `1h30m`; at most `24h`.",
+    default: "10m",
+    verbs: ["pipeline", "deploy", "rollback"],
+  },
+  {
+    name: "rollback",
+    type: "boolean",
+    description: "Whether a failed rollout is undone: `true` or `false`.",
+    default: "true",
+    verbs: DEPLOY,
+  },
+  {
+    name: "workload",
+    type: "text",
+    description: "The workload, as kubectl writes it: `deployment/web`.",
+    verbs: HISTORY,
+    requiredBy: HISTORY,
+  },
+  {
+    name: "to-revision",
+    type: "revision",
+    description: "Revision to restore, as `history` lists them: `4`. Default: the last good one before the current one.",
+    verbs: ["rollback"],
+  },
+];
+
+/** The inputs that a verb takes. */
+export function inputsOf(verb: Verb): InputDefinition[] {
+  return INPUTS.filter((input) => input.verbs.includes(verb));
+}

@@ -1,0 +1,38 @@
+import { DeployError } from "../errors.ts";
+import type { WorkloadName } from "../options.ts";
+import { quote } from "./values.ts";
+
+/** RFC 1123 label: Kubernetes documentation, "Object Names and IDs". */
+const LABEL = /^[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?$/;
+
+/** RFC 1123 subdomain, at most 253 characters: names of Secrets and workloads. */
+const SUBDOMAIN = /^(?=.{1,253}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+
+export function parseNamespace(text: string): string {
+  if (LABEL.test(text)) return text;
+  throw new DeployError("bad-input", `namespace is ${quote(text)}; a namespace has lower-case letters, digits and -, at most 63`);
+}
+
+/** The name of a Secret, as an input gives it. */
+export function parseSecretName(name: string, text: string): string {
+  if (SUBDOMAIN.test(text)) return text;
+  throw new DeployError(
+    "bad-input",
+    `${name} is ${quote(text)}; a name has lower-case letters, digits, - and ., for example regcred`,
+  );
+}
+
+/** `deployment/web`, with the short names that kubectl takes for a Deployment. */
+export function parseWorkload(text: string): WorkloadName {
+  const [kind = "", name = "", ...rest] = text.split("/");
+  if (rest.length > 0 || !SUBDOMAIN.test(name) || !/^[a-z.]+$/i.test(kind)) {
+    throw new DeployError("bad-input", `workload is ${quote(text)}; write it like deployment/web`);
+  }
+  if (!/^(deploy|deployments?)(\.apps)?$/i.test(kind)) {
+    throw new DeployError(
+      "bad-input",
+      `workload is ${quote(text)}; only Deployments keep a history here: write deployment/${name}`,
+    );
+  }
+  return { kind: "Deployment", name };
+}

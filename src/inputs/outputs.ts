@@ -1,0 +1,36 @@
+import type { OutputDefinition, Verb } from "./definition.ts";
+
+const BUILD: readonly Verb[] = ["pipeline", "build-push"];
+const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback"];
+
+/** Every output, in the order in which it is documented. */
+export const OUTPUTS: readonly OutputDefinition[] = [
+  { name: "image", description: "The pushed image by digest: `registry/repository@sha256:…`.", verbs: BUILD },
+  { name: "digest", description: "Digest of the pushed image, as the registry confirmed it: `sha256:…`.", verbs: BUILD },
+  { name: "tags", description: "The pushed references, a line each.", verbs: BUILD },
+  {
+    name: "outcome",
+    description:
+      "`succeeded`, `rolled-back`, `rollback-failed`, `nothing-to-roll-back-to`, `failed` (rollback off), `superseded` or `cancelled`. Only `succeeded` is green.",
+    verbs: ROLLOUT,
+  },
+  { name: "reason", description: "Why it did not succeed, one line; empty when it did.", verbs: ROLLOUT },
+  { name: "revision", description: "Revision of the first Deployment that runs now.", verbs: ROLLOUT },
+  { name: "restored-revision", description: "Revision that a rollback restored; empty when there was none.", verbs: ROLLOUT },
+  {
+    name: "workloads",
+    description:
+      "Every workload as JSON: kind, namespace, name, outcome, images, revision, previousRevision, restoredRevision, reason.",
+    verbs: ROLLOUT,
+  },
+  {
+    name: "history",
+    description: "The revisions as JSON, newest first: revision, current, rollbackTarget, changeCause, images, createdAt.",
+    verbs: ["history"],
+  },
+];
+
+/** The outputs that a verb sets. */
+export function outputsOf(verb: Verb): OutputDefinition[] {
+  return OUTPUTS.filter((output) => output.verbs.includes(verb));
+}

@@ -1,0 +1,71 @@
+import { parse } from "csv-parse/sync";
+import { DeployError } from "../errors.ts";
+
+const SECOND = 1000;
+const LONGEST = 24 * 60 * 60 * SECOND;
+
+const DURATION = /^(?=\d)(?:(?<hours>\d{1,4})h)?(?:(?<minutes>\d{1,5})m)?(?:(?<seconds>\d{1,6})s)?$/;
+
+/** `true`, `True`, `TRUE` and the same of false: the YAML 1.2 core schema, as @actions/core reads booleans. */
+export function parseBoolean(name: string, text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new DeployError("bad-input", `${name} is ${quote(text)}; write true or false`);
+}
+
+/** `90s`, `10m`, `1h30m` in milliseconds; at least a second, at most a day. */
+export function parseDuration(name: string, text: string): number {
+  const parts = DURATION.exec(text)?.groups;
+  if (!parts) throw new DeployError("bad-input", `${name} is ${quote(text)}; write it like 90s, 10m or 1h30m, without spaces`);
+  const [hours, minutes, seconds] = [parts["hours"], parts["minutes"], parts["seconds"]].map((part) => Number(part ?? 0));
+  const milliseconds = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * SECOND;
+  if (milliseconds < SECOND || milliseconds > LONGEST) {
+    throw new DeployError("bad-input", `${name} is ${quote(text)}; it must be between 1s and 24h`);
+  }
+  return milliseconds;
+}
+
+/** A revision number as `kubectl rollout history` prints it. */
+export function parseRevision(name: string, text: string): number {
+  const revision = Number(text);
+  if (!/^[1-9]\d*$/.test(text) || !Number.isSafeInteger(revision)) {
+    throw new DeployError("bad-input", `${name} is ${quote(text)}; write a revision number as history lists them, for example 4`);
+  }
+  return revision;
+}
+
+/**
+ * Entries of a list, one a line. Read as docker/build-push-action reads its lists (its inputs keep their meaning here):
+ * CSV whose quoted entries may span lines, `""` for a quote in them, empty lines left out.
+ */
+export function parseList(name: string, text: string): string[] {
+  return records(name, text).map((fields) => fields.join(","));
+}
+
+/** Entries of a list, one a line or between commas. */
+export function parseCommaList(name: string, text: string): string[] {
+  return records(name, text)
+    .flat()
+    .filter((entry) => entry !== "");
+}
+
+function records(name: string, text: string): string[][] {
+  try {
+    const rows: string[][] = parse(text, { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, trim: true });
+    return rows.filter((fields) => fields.some((field) => field !== ""));
+  } catch (cause) {
+    throw new DeployError(
+      "bad-input",
+      `${name} has a quote that does not end; write one entry a line, and "" for a quote inside quotes`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** A text of the user's as a message shows it: quoted, on one line, control characters visible, cut after 80 characters. */
+export function quote(text: string): string {
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return JSON.stringify(shown);
+}

@@ -1,0 +1,234 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Verb } from "../../src/inputs/definition.ts";
+import { optionsFor } from "../../src/inputs/options.ts";
+
+const run = {
+  commit: "3f2a1bc4d5e6f708192a3b4c5d6e7f8091a2b3c4",
+  ref: "refs/heads/main",
+  repository: "https://github.com/shop/web",
+  run: "https://github.com/shop/web/actions/runs/1",
+};
+const registry = { registry: "abcd1234-kr1-registry.container.nhncloud.com/shop", username: "key-id", password: "key+/=:" };
+const host = "abcd1234-kr1-registry.container.nhncloud.com";
+const credentials = { username: "key-id", password: "key+/=:" };
+const login = { registry: { host, path: "shop" }, credentials };
+const web = { host, path: "shop/web" };
+const build = {
+  image: web,
+  tags: ["3f2a1bc"],
+  context: ".",
+  buildArgs: [],
+  secrets: [],
+  platforms: [],
+  labels: [],
+  cacheFrom: [],
+  cacheTo: [],
+  run,
+};
+const deploy = {
+  access: {},
+  manifests: ["k8s"],
+  images: [],
+  changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
+  timeout: 600_000,
+  rollback: true,
+  run,
+};
+const pullSecret = { name: "regcred", host, credentials };
+
+const parse = (verb: Verb, inputs: Record<string, string>) => {
+  try {
+    return optionsFor(verb, (name) => inputs[name], run).options;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe("options", () => {
+  const rows: { verb: Verb; when: string; inputs: Record<string, string>; want: unknown }[] = [
+    { verb: "login", when: "all is given", inputs: registry, want: login },
+    {
+      verb: "build-push",
+      when: "only the image is given",
+      inputs: { image: "localhost:5000/shop/web" },
+      want: { buildPush: { ...build, image: { host: "localhost:5000", path: "shop/web" } } },
+    },
+    {
+      verb: "build-push",
+      when: "the image's host is the only registry",
+      inputs: { image: "localhost:5000/web:2.0", username: "key-id", password: "key+/=:" },
+      want: {
+        login: { registry: { host: "localhost:5000", path: "" }, credentials },
+        buildPush: { ...build, image: { host: "localhost:5000", path: "web" }, tags: ["2.0"] },
+      },
+    },
+    {
+      verb: "build-push",
+      when: "everything is given",
+      inputs: {
+        ...registry,
+        image: "web",
+        tags: "2.0,latest",
+        context: "app",
+        file: "app/Dockerfile.prod",
+        target: "run",
+        "build-args": "VERSION=2.0\nNAME=a, b",
+        secrets: "npm=t0ken",
+        platforms: "linux/amd64,linux/arm64",
+        labels: "team=shop",
+        "cache-from": "type=gha",
+        "cache-to": "type=registry,ref=r/web:cache,mode=max",
+      },
+      want: {
+        login,
+        buildPush: {
+          ...build,
+          tags: ["2.0", "latest"],
+          context: "app",
+          file: "app/Dockerfile.prod",
+          target: "run",
+          buildArgs: ["VERSION=2.0", "NAME=a,b"],
+          secrets: [{ id: "npm", value: "t0ken" }],
+          platforms: ["linux/amd64", "linux/arm64"],
+          labels: ["team=shop"],
+          cacheFrom: ["type=gha"],
+          cacheTo: ["type=registry,ref=r/web:cache,mode=max"],
+        },
+      },
+    },
+    { verb: "deploy", when: "only manifests are given", inputs: { manifests: "k8s" }, want: deploy },
+    {
+      verb: "deploy",
+      when: "empty texts stand for variables that are not set",
+      inputs: { manifests: "k8s", timeout: "", rollback: "", namespace: " ", kubeconfig: "", image: "", "change-cause": "" },
+      want: deploy,
+    },
+    {
+      verb: "deploy",
+      when: "everything is given",
+      inputs: {
+        ...registry,
+        image: "web:2.0",
+        images: "sidecar=envoyproxy/envoy:v1.35.0",
+        kubeconfig: "apiVersion: v1\n",
+        "kube-context": "nks_shop",
+        namespace: "shop",
+        manifests: "k8s/*.yaml\nmore",
+        "pull-secret": "ncr",
+        "change-cause": "fixes the till\n\n(see #12)",
+        timeout: "90s",
+        rollback: "false",
+      },
+      want: {
+        ...deploy,
+        access: { kubeconfig: "apiVersion: v1\n", context: "nks_shop" },
+        namespace: "shop",
+        manifests: ["k8s/*.yaml", "more"],
+        image: { repository: web, tag: "2.0" },
+        images: [{ name: "sidecar", reference: { repository: { host: "docker.io", path: "envoyproxy/envoy" }, tag: "v1.35.0" } }],
+        login,
+        pullSecret: { ...pullSecret, name: "ncr" },
+        changeCause: "fixes the till (see #12)",
+        timeout: 90_000,
+        rollback: false,
+      },
+    },
+    {
+      verb: "deploy",
+      when: "pull-secret is emptied",
+      inputs: { ...registry, manifests: "k8s", "pull-secret": "" },
+      want: { ...deploy, login },
+    },
+    {
+      verb: "pipeline",
+      when: "image and manifests are given",
+      inputs: { ...registry, image: "web", tags: "2.0", manifests: "k8s" },
+      want: {
+        login,
+        buildPush: { ...build, tags: ["2.0"] },
+        deploy: {
+          ...deploy,
+          login,
+          pullSecret,
+          changeCause: "web:2.0 from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
+        },
+      },
+    },
+    {
+      verb: "pipeline",
+      when: "there is no image",
+      inputs: { ...registry, manifests: "k8s" },
+      want: { deploy: { ...deploy, login, pullSecret } },
+    },
+    {
+      verb: "pipeline",
+      when: "there are no manifests",
+      inputs: { ...registry, image: "web" },
+      want: { login, buildPush: build },
+    },
+    {
+      verb: "rollback",
+      when: "a revision is given",
+      inputs: { workload: "deploy/web", "to-revision": "4", namespace: "shop" },
+      want: {
+        access: {},
+        namespace: "shop",
+        workload: { kind: "Deployment", name: "web" },
+        toRevision: 4,
+        timeout: 600_000,
+        run,
+      },
+    },
+    {
+      verb: "history",
+      when: "a workload is given",
+      inputs: { workload: "deployment/web" },
+      want: { access: {}, workload: { kind: "Deployment", name: "web" } },
+    },
+  ];
+  test.each(rows)("of $verb when $when", ({ verb, inputs, want }) => {
+    expect(parse(verb, inputs)).toEqual(want);
+  });
+});
+
+describe("a refusal", () => {
+  const rows: { verb: Verb; inputs: Record<string, string>; want: string }[] = [
+    { verb: "pipeline", inputs: {}, want: "neither image nor manifests given" },
+    { verb: "login", inputs: { registry: "r.local/shop" }, want: "username, password not given: login needs them." },
+    { verb: "deploy", inputs: { manifests: " \n" }, want: "manifests not given: deploy needs it." },
+    { verb: "deploy", inputs: { manifests: "k8s", image: "web" }, want: "image says no version: give its tag, `web:2.0`" },
+    { verb: "deploy", inputs: { manifests: "k8s", username: "a", password: "b" }, want: "no registry that they are for" },
+    { verb: "deploy", inputs: { manifests: "k8s", namespace: "../kube-system" }, want: 'namespace is "../kube-system"' },
+    {
+      verb: "deploy",
+      inputs: { manifests: "k8s", "pull-secret": "mine" },
+      want: "pull-secret mine is made from registry, username",
+    },
+    { verb: "deploy", inputs: { manifests: "k8s", "kube-context": "a\nb" }, want: "kube-context has a line break" },
+    { verb: "deploy", inputs: { manifests: "k8s", images: "envoy" }, want: 'images has "envoy"; write it like sidecar=' },
+    {
+      verb: "build-push",
+      inputs: { image: "r.local/web:1.0", tags: "2.0" },
+      want: "image names the tag 1.0, and tags are given too",
+    },
+    { verb: "build-push", inputs: { image: `r.local/web@sha256:${"a".repeat(64)}` }, want: "image has a digest" },
+    {
+      verb: "rollback",
+      inputs: { workload: "deployment/x --all" },
+      want: 'workload is "deployment/x --all"; write it like deployment/web',
+    },
+    { verb: "rollback", inputs: { workload: "web" }, want: 'workload is "web"; write it like deployment/web' },
+    { verb: "rollback", inputs: { workload: "daemonset/web" }, want: "only Deployments keep a history here" },
+    { verb: "history", inputs: {}, want: "workload not given: history needs it." },
+  ];
+  test.each(rows)("by $verb says $want", ({ verb, inputs, want }) => {
+    expect(parse(verb, inputs)).toEqual(expect.stringContaining(want));
+  });
+});
+
+test("an argument that looks like a secret is warned of by its name alone", () => {
+  const inputs: Record<string, string> = { image: "r.local/web:1.0", "build-args": "NPM_TOKEN=t0ken" };
+  expect(optionsFor("build-push", (name) => inputs[name], run).warnings).toEqual([
+    "build-args: NPM_TOKEN looks like a secret, and build arguments stay readable in the image; pass it in secrets",
+  ]);
+});
