@@ -1,3 +1,4 @@
+import { proseOf } from "./prose.ts";
 import type { FailureKind } from "./verdict.ts";
 
 /**
@@ -7,14 +8,13 @@ import type { FailureKind } from "./verdict.ts";
 const FINAL: { failure: FailureKind; patterns: RegExp[] }[] = [
   {
     failure: "pull-policy",
-    patterns: [/\b412\b/, /precondition failed/i, /\bpolicy\b.*\b(prevent|block|denie)/i, /PROJECTPOLICYVIOLATION/i],
+    patterns: [status("412"), /precondition failed/i, /\bpolicy\b.*\b(prevent|block|denie)/i, /PROJECTPOLICYVIOLATION/i],
   },
   {
     failure: "pull-denied",
     patterns: [
       /\bunauthorized\b/i,
-      /\b401\b/,
-      /\b403\b/,
+      status("401|403"),
       /\bforbidden\b/i,
       /no basic auth credentials/i,
       /authorization failed/i,
@@ -29,26 +29,31 @@ const FINAL: { failure: FailureKind; patterns: RegExp[] }[] = [
     patterns: [
       /manifest unknown/i,
       /name unknown/i,
-      /repository .* not found/i,
-      /manifest .* not found/i,
-      /failed to resolve reference .*: not found/i,
-      /": not found/i,
+      /\b(repository|artifact|manifest for) .* not found/i,
+      // containerd, whose broken content store says "not found" too; since 2.1 it resolves an "image".
+      /failed to resolve (reference|image)\b.*: not found/i,
     ],
   },
 ];
 
+/** Characters that are looked at: a registry may send a page, and a pattern must not take long over it. */
+const LONGEST = 4000;
+
 /** Failures between us and the registry that may pass by themselves, whatever else the message says. */
 const PASSING = [
   /no such host/i,
+  /name resolution/i,
+  /no route to host/i,
+  /context (deadline exceeded|canceled)/i,
   /connection refused/i,
   /connection reset/i,
   /i\/o timeout/i,
   /\btimed? ?out\b/i,
   /too many requests/i,
   /toomanyrequests/i,
-  /\b(429|500|502|503|504)\b/,
+  status("408|429|5\\d\\d"),
   /server misbehaving/i,
-  /unexpected EOF/i,
+  /\bEOF\b/,
   /network is unreachable/i,
 ];
 
@@ -57,13 +62,12 @@ const PASSING = [
  * Since Kubernetes 1.32 the cause also stands in the message of ImagePullBackOff; before, only in ErrImagePull's.
  */
 export function finalPullError(message: string, image: string): FailureKind | undefined {
-  // The image's own name must not decide: a repository may be called "unauthorized" or "v401".
-  const text = message.replaceAll(image, "IMAGE").replaceAll(withoutReference(image), "REPOSITORY");
+  const text = proseOf(message.slice(0, LONGEST), image);
   if (PASSING.some((pattern) => pattern.test(text))) return undefined;
   return FINAL.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.failure;
 }
 
-/** `host/name` of `host/name:tag@digest`, and its path below the host, which registries repeat in their errors. */
-function withoutReference(image: string): string {
-  return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+/** An HTTP status that stands alone, not within an identifier. */
+function status(codes: string): RegExp {
+  return new RegExp(`(?<![\\w.:-])(?:${codes})(?![\\w.-])`);
 }

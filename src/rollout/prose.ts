@@ -1,0 +1,44 @@
+/**
+ * A runtime's message without what people have named: addresses, ports, digests, and the image under each of its names. What is left was written by
+ * programs, so that a repository called `unauthorized`, a tag `404` or a port 403 can't be taken for a registry's answer.
+ */
+export function proseOf(message: string, image: string): string {
+  const names = namesOf(image);
+  return withoutBareNames(message, [names.path, names.tag]).replace(/[^\s"'`(),;<>[\]]+/g, (word) => {
+    const [, core = "", end = ""] = /^(.*?)([:.]*)$/.exec(word) ?? [];
+    return isName(core, names.written) ? `NAME${end}` : word;
+  });
+}
+
+interface Names {
+  /** Below the host. */
+  path: string;
+  tag: string;
+  /** As whole words. */
+  written: Set<string>;
+}
+
+function namesOf(image: string): Names {
+  const [, base = "", tag = "latest"] = /^(.*?)(?::([^:/@]*))?(?:@.*)?$/.exec(image) ?? [];
+  const [first = "", ...rest] = base.split("/");
+  const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
+  const path = hasHost ? rest.join("/") : base;
+  return { path, tag, written: new Set([image, `${path}:${tag}`, ...(hasHost ? [first] : [])]) };
+}
+
+function isName(word: string, names: Set<string>): boolean {
+  if (word === "i/o") return false;
+  const isAddress = /\/|\w\.\w|^sha\d+:|[\w\]]:\d+$/.test(word);
+  return isAddress || (names.has(word) && /[:@]/.test(word));
+}
+
+/** One word alone may be a name or prose (`denied`): it is a name in quotes, and after the words that announce one. */
+function withoutBareNames(message: string, names: string[]): string {
+  const bare = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (bare.length === 0) return message;
+  const announced = new RegExp(
+    `(["']|\\b(?:for|in|image|manifests?|repository|reference|tag) )(?:${bare.join("|")})(?=["'\\],:]?(?:\\s|$|:))`,
+    "g",
+  );
+  return message.replace(announced, "$1NAME");
+}
