@@ -1,0 +1,93 @@
+import { expect, test } from "@jest/globals";
+import { exceededDeadline, type RolloutStatus, rolloutStatus } from "../../src/rollout/status.ts";
+import { type DeploymentFields, deadlineExceeded, deployment, NEW_RS_AVAILABLE } from "./cluster-state.ts";
+
+const SINCE = "2026-11-24T00:09:00Z";
+const EXCEEDED: RolloutStatus = { kind: "deadline-exceeded", since: SINCE };
+const DONE: RolloutStatus = { kind: "done" };
+const UNSEEN = waitingFor("waiting for the controller to observe the new specification");
+
+function waitingFor(message: string): RolloutStatus {
+  return { kind: "waiting", message };
+}
+
+// In the order of DeploymentStatusViewer.Status in kubectl/pkg/polymorphichelpers/rollout_status.go: each row fails one more check than it must.
+const ROWS: { when: string; seen: DeploymentFields; want: RolloutStatus }[] = [
+  { when: "all replicas are updated and available", seen: {}, want: DONE },
+  { when: "the status is ahead of the generation we read", seen: { generation: 2, observed: 3 }, want: DONE },
+  { when: "zero replicas are desired", seen: { desired: 0 }, want: DONE },
+  { when: "more replicas are available than desired", seen: { replicas: 4, updated: 4, available: 4 }, want: DONE },
+  { when: "the generation is not observed", seen: { observed: 1 }, want: UNSEEN },
+  {
+    when: "the generation is not observed, whatever the conditions of the generation before say",
+    seen: { observed: 1, conditions: [deadlineExceeded(SINCE)], updated: 0 },
+    want: UNSEEN,
+  },
+  { when: "the deadline is exceeded", seen: { available: 2, conditions: [deadlineExceeded(SINCE)] }, want: EXCEEDED },
+  {
+    when: "the deadline is exceeded, though all counts are right",
+    seen: { conditions: [deadlineExceeded(SINCE)] },
+    want: EXCEEDED,
+  },
+  {
+    when: "another condition stands before the exceeded deadline",
+    seen: { conditions: [{ type: "Available", status: "True", reason: "MinimumReplicasAvailable" }, deadlineExceeded(SINCE)] },
+    want: EXCEEDED,
+  },
+  {
+    when: "that reason stands in a condition that isn't Progressing",
+    seen: { conditions: [{ ...deadlineExceeded(SINCE), type: "Available" }] },
+    want: DONE,
+  },
+  {
+    when: "too few are updated, old ones are there, too few are available",
+    seen: { desired: 3, replicas: 4, updated: 2, available: 1 },
+    want: waitingFor("2 of 3 new replicas have been updated"),
+  },
+  {
+    when: "none is updated (the API server leaves out zeros)",
+    seen: { updated: 0 },
+    want: waitingFor("0 of 3 new replicas have been updated"),
+  },
+  {
+    when: "a paused rollout stands still",
+    seen: { paused: true, updated: 0 },
+    want: waitingFor("0 of 3 new replicas have been updated"),
+  },
+  {
+    when: "all are updated, old ones are there, too few are available",
+    seen: { replicas: 5, updated: 3, available: 1 },
+    want: waitingFor("2 old replicas are pending termination"),
+  },
+  {
+    when: "all are updated, too few available",
+    seen: { available: 2 },
+    want: waitingFor("2 of 3 updated replicas are available"),
+  },
+  {
+    when: "more than desired are updated, and enough but not all of them available",
+    seen: { desired: 3, replicas: 5, updated: 5, available: 4 },
+    want: waitingFor("4 of 5 updated replicas are available"),
+  },
+];
+
+test.each(ROWS)("$want.kind when $when", ({ seen, want }) => {
+  expect(rolloutStatus(deployment(seen))).toEqual(want);
+});
+
+test("waiting when the controller has written no status yet", () => {
+  const { status: _, ...fresh } = deployment({ generation: 1 });
+  expect(rolloutStatus(fresh)).toEqual(UNSEEN);
+});
+
+test("one replica is desired where the specification names no number", () => {
+  const live = deployment({ desired: 1, updated: 0 });
+  const { replicas: _, ...spec } = live.spec;
+  expect(rolloutStatus({ ...live, spec })).toEqual(waitingFor("0 of 1 new replicas have been updated"));
+});
+
+test("the exceeded deadline is found, and nothing else", () => {
+  const conditions = [NEW_RS_AVAILABLE, deadlineExceeded(SINCE)];
+  expect(exceededDeadline(deployment({ conditions }))).toBe(conditions[1]);
+  expect(exceededDeadline(deployment())).toBeUndefined();
+});
