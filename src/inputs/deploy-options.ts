@@ -1,6 +1,5 @@
 import { DeployError } from "../errors.ts";
-import type { Reference } from "../image/reference.ts";
-import { resolveImage } from "../image/registry-address.ts";
+import { parseReference, type Reference } from "../image/reference.ts";
 import type { ClusterAccess, DeployOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
 import { parseNamespace, parseSecretName } from "./names.ts";
@@ -27,7 +26,7 @@ export function readDeploy(
     namespace: readNamespace(inputs),
     manifests: inputs.list("manifests"),
     image,
-    images: inputs.list("images").map((entry) => parseSubstitution(entry, registry)),
+    images: inputs.list("images").map(parseSubstitution),
     login: registry.login,
     pullSecret: readPullSecret(inputs, registry),
     changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
@@ -54,14 +53,15 @@ export function requireVersion(image: Reference): Reference {
   throw new DeployError("bad-input", `image says no version: give its tag, \`${name}:2.0\`, or its digest, \`${name}@sha256:…\``);
 }
 
-function parseSubstitution(entry: string, { registry }: RegistryInputs): Substitution {
+/** A reference here is whole, as in a manifest: a name without a host is Docker Hub's, not one below `registry`. */
+function parseSubstitution(entry: string): Substitution {
   const equals = entry.indexOf("=");
   const name = entry.slice(0, Math.max(equals, 0)).trim();
   const reference = entry.slice(equals + 1).trim();
   if (name === "" || reference === "") {
     throw new DeployError("bad-input", `images has ${quote(entry)}; write it like sidecar=envoyproxy/envoy:v1.35.0`);
   }
-  return { name, reference: resolveImage(registry, reference) };
+  return { name, reference: parseReference(reference) };
 }
 
 function readPullSecret(inputs: Inputs, { login }: RegistryInputs): PullSecretOptions | undefined {

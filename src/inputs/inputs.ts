@@ -131,7 +131,7 @@ export const INPUTS: readonly InputDefinition[] = [
     name: "images",
     type: "list",
     description:
-      "Further images to put into the manifests, a line each, `name=reference`: containers of that name, or whose image is that repository, get the reference: `sidecar=envoyproxy/envoy:v1.35.0`.",
+      "Further images to put into the manifests, a line each, `name=reference`: containers of that name, or whose image is that repository, get that image (a whole reference, as in a manifest): `sidecar=envoyproxy/envoy:v1.35.0`.",
     verbs: DEPLOY,
   },
   {
