@@ -1,0 +1,26 @@
+import type { KubeObject, ObjectName } from "../../manifest/object.ts";
+import { fieldManager } from "./apply.ts";
+import type { Connection } from "./connection.ts";
+import type { FindResource } from "./discovery.ts";
+import { collectionPath, nameOf, objectPath, printPlace } from "./object-path.ts";
+import { replyOf } from "./refusal.ts";
+import { request } from "./request.ts";
+
+/** Undefined where there is no such object; missing rights are an error (`cluster-denied`), so that the two are never confused. */
+export async function read(connection: Connection, find: FindResource, name: ObjectName): Promise<KubeObject | undefined> {
+  const path = objectPath(name, await find(name));
+  try {
+    return (await request(connection, { doing: `read ${printPlace(name)}`, method: "GET", path })) as KubeObject;
+  } catch (error) {
+    if (replyOf(error)?.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** Creates an object; one that is there already is a `cluster-conflict`. Not sent twice unless it surely never arrived. */
+export async function create(connection: Connection, find: FindResource, object: KubeObject): Promise<KubeObject> {
+  const name = nameOf(object);
+  const path = `${collectionPath(name, await find(name))}?fieldManager=${fieldManager}&fieldValidation=Strict`;
+  const call = { doing: `create ${printPlace(name)}`, method: "POST" as const, path, body: object };
+  return (await request(connection, call, { repeatable: false })) as KubeObject;
+}
