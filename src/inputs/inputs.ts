@@ -34,7 +34,7 @@ export const INPUTS: readonly InputDefinition[] = [
     name: "image",
     type: "text",
     description:
-      "Name of the image below `registry` (`web`), or a full reference (`abcd1234-kr1-registry.container.nhncloud.com/shop/web`). To deploy only, with its tag or digest (`web:2.0`, or output `image` of an earlier step): it replaces that repository's image in the manifests, by digest.",
+      "Name of the image below `registry` (`web`), or a full reference (`abcd1234-kr1-registry.container.nhncloud.com/shop/web`). In `actions/deploy` with its tag or digest (`web:2.0`, or output `image` of an earlier step). It replaces that repository's image in the manifests, by digest.",
     verbs: ["pipeline", "build-push", "deploy"],
     requiredBy: ["build-push"],
   },
@@ -82,8 +82,7 @@ export const INPUTS: readonly InputDefinition[] = [
   {
     name: "labels",
     type: "list",
-    description:
-      "Labels of the image, a line each: `team=shop`. Source, revision and time of the commit are added as OCI labels.",
+    description: "Labels of the image, a line each: `team=shop`. Repository, commit and ref are added as OCI labels.",
     verbs: BUILD,
   },
   {

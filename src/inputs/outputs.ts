@@ -5,6 +5,11 @@ const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback"];
 
 /** Every output, in the order in which it is documented. */
 export const OUTPUTS: readonly OutputDefinition[] = [
+  {
+    name: "docker-config",
+    description: "The own Docker configuration folder that holds the login; later steps have it in `DOCKER_CONFIG`.",
+    verbs: ["login"],
+  },
   { name: "image", description: "The pushed image by digest: `registry/repository@sha256:…`.", verbs: BUILD },
   { name: "digest", description: "Digest of the pushed image, as the registry confirmed it: `sha256:…`.", verbs: BUILD },
   { name: "tags", description: "The pushed references, a line each.", verbs: BUILD },
