@@ -40,12 +40,12 @@ test.each(VERBS)("%s has no expression, which a runner would refuse", (verb) => 
 });
 
 test("tables replace what stands between the markers, and nothing else", () => {
-  const readme = "# Title\n<!-- inputs -->\nold\n<!-- /inputs -->\nprose\n<!-- outputs --><!-- /outputs -->\nend\n";
+  const readme = "# Title\n<!-- inputs -->\nstale\n<!-- /inputs -->\nprose\n<!-- outputs --><!-- /outputs -->\nend\n";
   const text = withTables(readme);
   expect(
     text.startsWith("# Title\n<!-- inputs -->\n| Input | What it is | Default | Taken by |\n| --- | --- | --- | --- |\n"),
   ).toBe(true);
-  expect(text).not.toContain("old");
+  expect(text).not.toContain("stale");
   expect(text).toContain("\n<!-- /inputs -->\nprose\n<!-- outputs -->\n| Output |");
   expect(withTables(text)).toBe(text);
 });
