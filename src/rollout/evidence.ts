@@ -1,7 +1,8 @@
+import { lastSeen } from "./events.ts";
 import { newPods } from "./judge.ts";
 import { containerStatuses, imageOf } from "./pod-failure.ts";
 import { newReplicaSet } from "./revisions.ts";
-import type { ContainerStatus, Deployment, Event, Pod, Snapshot } from "./snapshot.ts";
+import type { ContainerStatus, Deployment, Pod, Snapshot } from "./snapshot.ts";
 
 /** What was seen of a failure, collected before the undo deletes it. All texts are hostile: written by containers and controllers. */
 export interface Evidence {
@@ -98,8 +99,4 @@ export function warningsOf(deployment: Deployment, seen: Snapshot): SeenEvent[] 
     byText.set(`${reason}\n${message}`, { object: known?.object ?? `${kind.toLowerCase()}/${name}`, reason, message, count });
   }
   return [...byText.values()].slice(0, MOST_EVENTS);
-}
-
-function lastSeen(event: Event): string {
-  return event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? "";
 }

@@ -98,8 +98,9 @@ function deleted(attempt: Attempt): Failure {
 }
 
 function newPodFailure(deployment: Deployment, seen: Snapshot): Failure | undefined {
+  const events = [...seen.events.values()];
   for (const pod of newPods(deployment, seen)) {
-    const failure = podFailure(pod, seen.events.values());
+    const failure = podFailure(pod, events);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -114,8 +115,9 @@ function withExplanation(failure: Failure["failure"], reason: string, deployment
 
 /** The pods of the new revision that are not ready, and what each waits for. */
 export function waitingPods(deployment: Deployment, seen: Snapshot): { pod: string; waits: string }[] {
+  const events = [...seen.events.values()];
   return newPods(deployment, seen).flatMap((pod) => {
-    const waits = podWaits(pod, seen.events.values());
+    const waits = podWaits(pod, events);
     return waits === undefined ? [] : [{ pod: pod.metadata.name, waits }];
   });
 }

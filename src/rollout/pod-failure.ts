@@ -1,3 +1,4 @@
+import { eventsAbout, latestMessage } from "./events.ts";
 import { finalPullError } from "./pull-error.ts";
 import type { Container, ContainerState, ContainerStatus, Event, Pod } from "./snapshot.ts";
 import type { Failure, FailureKind } from "./verdict.ts";
@@ -6,11 +7,13 @@ import type { Failure, FailureKind } from "./verdict.ts";
 export const RESTART_LIMIT = 3;
 
 const PULLING = new Set(["ErrImagePull", "ImagePullBackOff"]);
+/** The whole of ImagePullBackOff's message before Kubernetes 1.32. */
+const SAYS_NO_CAUSE = /^(Back-off pulling image "[^"]*")?$/;
 /** What a container says while all is well. */
 const STARTING = new Set(["ContainerCreating", "PodInitializing"]);
 
 /** The failure that no waiting can heal, if a pod of the new revision shows one. */
-export function podFailure(pod: Pod, events: Iterable<Event>): Failure | undefined {
+export function podFailure(pod: Pod, events: readonly Event[]): Failure | undefined {
   for (const status of containerStatuses(pod)) {
     const failure = containerFailure(pod, status, events);
     if (failure !== undefined) return failure;
@@ -19,7 +22,7 @@ export function podFailure(pod: Pod, events: Iterable<Event>): Failure | undefin
 }
 
 /** What a pod that isn't ready waits for, in one line; undefined when it is ready or simply starting. */
-export function podWaits(pod: Pod, events: Iterable<Event>): string | undefined {
+export function podWaits(pod: Pod, events: readonly Event[]): string | undefined {
   for (const status of containerStatuses(pod)) {
     const waiting = status.state?.waiting;
     if (waiting?.reason !== undefined && !STARTING.has(waiting.reason)) {
@@ -35,7 +38,7 @@ export function podWaits(pod: Pod, events: Iterable<Event>): string | undefined 
   return unready(pod, events);
 }
 
-function containerFailure(pod: Pod, status: ContainerStatus, events: Iterable<Event>): Failure | undefined {
+function containerFailure(pod: Pod, status: ContainerStatus, events: readonly Event[]): Failure | undefined {
   const image = imageOf(pod, status.name);
   const fail = (failure: FailureKind, reason: string): Failure => ({
     kind: "failed",
@@ -84,25 +87,24 @@ function endedWith(ended: NonNullable<ContainerState["terminated"]>): string {
 }
 
 /** The most telling pull message: the kubelet overwrites it with "Back-off pulling image", while its event keeps the cause. */
-function pullMessage(pod: Pod, status: ContainerStatus, events: Iterable<Event>): string | undefined {
+function pullMessage(pod: Pod, status: ContainerStatus, events: readonly Event[]): string | undefined {
   const waiting = status.state?.waiting;
-  if (waiting?.reason !== "ImagePullBackOff" || /: Err|: rpc|: failed/.test(waiting.message ?? "")) return waiting?.message;
-  const image = imageOf(pod, status.name);
-  for (const event of events) {
-    const isOurs = event.involvedObject.uid === pod.metadata.uid && event.reason === "Failed";
-    if (isOurs && event.message?.includes(image) && event.message.startsWith("Failed to pull image")) return event.message;
-  }
-  return waiting.message;
+  if (waiting?.reason !== "ImagePullBackOff" || !SAYS_NO_CAUSE.test(waiting.message ?? "")) return waiting?.message;
+  return latestMessage(pullEvents(pod, status.name, events)) ?? waiting.message;
+}
+
+/** What the kubelet said each time it failed to pull a container's image. */
+function pullEvents(pod: Pod, container: string, events: readonly Event[]): Event[] {
+  const image = imageOf(pod, container);
+  // The kubelet adds the default tag to a name that has none.
+  return eventsAbout(pod, "Failed", events, [`Failed to pull image "${image}": `, `Failed to pull image "${image}:latest": `]);
 }
 
 /** Running, but its readiness probe (or a readiness gate) says no. The probe's own words stand in an event only. */
-function unready(pod: Pod, events: Iterable<Event>): string | undefined {
+function unready(pod: Pod, events: readonly Event[]): string | undefined {
   if (!containerStatuses(pod).some((status) => status.state?.running !== undefined && !status.ready)) return undefined;
-  for (const event of events) {
-    if (event.involvedObject.uid === pod.metadata.uid && event.reason === "Unhealthy")
-      return `running, not ready${suffix(event.message)}`;
-  }
-  return "running, not ready yet";
+  const probe = latestMessage(eventsAbout(pod, "Unhealthy", events, [""]));
+  return probe === undefined ? "running, not ready yet" : `running, not ready${suffix(probe)}`;
 }
 
 /** Init containers first, as they run first: what they wait for is the cause of everything after them. */
