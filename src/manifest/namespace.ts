@@ -1,32 +1,30 @@
 import { DeployError } from "../errors.ts";
+import { isNamespace } from "./names.ts";
 import { type KubeObject, printName } from "./object.ts";
 
-/** RFC 1123 label, as Kubernetes wants a namespace's name. */
-const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
 /**
- * The object in the namespace it belongs to, as `kubectl apply -n` has it: its own, which must be the one asked for where one is; else the one asked
- * for, else the default. Cluster-scoped objects have none.
- * @throws DeployError `bad-manifest` for a namespace that contradicts `wanted` or is no name
+ * Gives an object the namespace that it will be applied in, as kubectl does: its own, else the wanted one, else the default; none where its kind
+ * lives in no namespace.
+ * @throws DeployError `bad-input` where its own is not the wanted one, or the wanted one is no namespace's name
  */
 export function placeInNamespace(
   object: KubeObject,
   namespaced: boolean,
   options: { wanted?: string; default: string },
 ): KubeObject {
-  const { namespace: own, ...metadata } = object.metadata;
-  if (!namespaced) return own === undefined ? object : { ...object, metadata };
-  if (own !== undefined && !NAMESPACE.test(own)) {
+  const { namespace, ...metadata } = object.metadata;
+  if (!namespaced) return { ...object, metadata };
+  const { wanted } = options;
+  if (namespace && wanted && namespace !== wanted)
     throw new DeployError(
-      "bad-manifest",
-      `${printName(object)} has the namespace "${own}", which is no name; use lower case letters, digits and hyphens`,
+      "bad-input",
+      `${printName(object)} says namespace ${namespace}, the input namespace says ${wanted}; remove one or make them equal`,
     );
-  }
-  if (own !== undefined && options.wanted !== undefined && own !== options.wanted) {
+  const place = namespace || wanted || options.default;
+  if (!isNamespace(place))
     throw new DeployError(
-      "bad-manifest",
-      `${printName(object)} is for namespace ${own}, but the input namespace says ${options.wanted}; make them agree or leave one out`,
+      "bad-input",
+      `${JSON.stringify(place)} is not a namespace's name: lower-case letters, digits and -, 63 at most`,
     );
-  }
-  return { ...object, metadata: { ...object.metadata, namespace: own ?? options.wanted ?? options.default } };
+  return { ...object, metadata: { ...metadata, namespace: place } };
 }

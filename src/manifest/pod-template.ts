@@ -1,58 +1,54 @@
+import type { Container, PodSpec } from "../rollout/snapshot.ts";
+import { isMapping } from "./list.ts";
+import { groupOf } from "./names.ts";
 import type { KubeObject } from "./object.ts";
 
-/** A container as the manifest has it. */
-export interface ManifestContainer {
-  name?: string;
-  image?: string;
-  [field: string]: unknown;
+const TEMPLATE = ["spec", "template", "spec"];
+
+/** Where the pod spec is, by `group/Kind`: the built-in kinds that make pods. */
+const PATHS = new Map<string, string[]>([
+  ["/Pod", ["spec"]],
+  ["/PodTemplate", ["template", "spec"]],
+  ["/ReplicationController", TEMPLATE],
+  ["apps/Deployment", TEMPLATE],
+  ["apps/StatefulSet", TEMPLATE],
+  ["apps/DaemonSet", TEMPLATE],
+  ["apps/ReplicaSet", TEMPLATE],
+  ["batch/Job", TEMPLATE],
+  ["batch/CronJob", ["spec", "jobTemplate", "spec", "template", "spec"]],
+]);
+
+/** The pod spec of an object that makes pods; undefined for others, and where it is missing. Its fields may still be anything. */
+export function podSpecOf(object: KubeObject): PodSpec | undefined {
+  const path = pathOf(object);
+  const spec = path?.reduce<unknown>((value, field) => (isMapping(value) ? value[field] : undefined), object);
+  return isMapping(spec) ? (spec as unknown as PodSpec) : undefined;
 }
 
-/** A pod's specification as the manifest has it: nothing has been checked by an API server yet. */
-export interface ManifestPodSpec {
-  containers?: ManifestContainer[];
-  initContainers?: ManifestContainer[];
-  imagePullSecrets?: { name?: string }[];
-  [field: string]: unknown;
+/** A copy whose pod spec is changed; the object itself where it has none. */
+export function withPodSpec(object: KubeObject, change: (spec: PodSpec) => PodSpec): KubeObject {
+  const path = pathOf(object);
+  const spec = podSpecOf(object);
+  if (path === undefined || spec === undefined) return object;
+  return replaceAt(object, path, change(spec)) as KubeObject;
 }
 
-/** Where each kind keeps its pod's specification (Kubernetes API reference). */
-const PATHS: Record<string, string[]> = {
-  "v1/Pod": ["spec"],
-  "v1/ReplicationController": ["spec", "template", "spec"],
-  "apps/v1/Deployment": ["spec", "template", "spec"],
-  "apps/v1/ReplicaSet": ["spec", "template", "spec"],
-  "apps/v1/StatefulSet": ["spec", "template", "spec"],
-  "apps/v1/DaemonSet": ["spec", "template", "spec"],
-  "batch/v1/Job": ["spec", "template", "spec"],
-  "batch/v1/CronJob": ["spec", "jobTemplate", "spec", "template", "spec"],
-};
+/** Fields of a pod spec that hold containers with images of the user's. Ephemeral ones are no part of a manifest. */
+export const CONTAINER_FIELDS = ["initContainers", "containers"] as const;
 
-/** The pod specification inside an object; undefined for kinds that have none. */
-export function podSpecOf(object: KubeObject): ManifestPodSpec | undefined {
-  const path = PATHS[`${object.apiVersion}/${object.kind}`];
-  return path === undefined ? undefined : asRecord(path.reduce<unknown>((value, key) => asRecord(value)?.[key], object));
+/** The containers of a pod spec, those that run first first; entries that are no containers are left out. */
+export function containersOf(spec: PodSpec): Container[] {
+  return CONTAINER_FIELDS.flatMap((field) => {
+    const containers: unknown = spec[field];
+    return Array.isArray(containers) ? containers.filter((container) => isMapping(container)) : [];
+  }) as unknown as Container[];
 }
 
-/** A copy of the object with another pod specification; the object itself where its kind has none. */
-export function withPodSpec(object: KubeObject, change: (spec: ManifestPodSpec) => ManifestPodSpec): KubeObject {
-  const path = PATHS[`${object.apiVersion}/${object.kind}`];
-  if (path === undefined || podSpecOf(object) === undefined) return object;
-  return changeAt(object, path, change) as KubeObject;
+function pathOf({ apiVersion, kind }: KubeObject): string[] | undefined {
+  return PATHS.get(`${groupOf(apiVersion)}/${kind}`);
 }
 
-/** Init containers and containers; entries that aren't objects are the API server's to refuse. */
-export function containersOf(spec: ManifestPodSpec): ManifestContainer[] {
-  return [spec.initContainers, spec.containers].flatMap((list) =>
-    Array.isArray(list) ? list.filter((each) => asRecord(each)) : [],
-  );
-}
-
-function changeAt(value: unknown, [key, ...rest]: string[], change: (spec: ManifestPodSpec) => ManifestPodSpec): unknown {
-  const record = asRecord(value) ?? {};
-  if (key === undefined) return change(record);
-  return { ...record, [key]: changeAt(record[key], rest, change) };
-}
-
-function asRecord(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+function replaceAt(value: unknown, [field, ...rest]: string[], replacement: unknown): unknown {
+  if (field === undefined || !isMapping(value)) return replacement;
+  return { ...value, [field]: replaceAt(value[field], rest, replacement) };
 }

@@ -1,70 +1,85 @@
-import { dequal } from "dequal/lite";
-import { DeployError } from "../errors.ts";
+import { DeployError, messageOf } from "../errors.ts";
 import { base64, fromBase64 } from "../image/base64.ts";
-import { mergeAuth } from "../image/docker-config.ts";
+import { knownLogin, mergeAuth } from "../image/docker-config.ts";
 import { matchReference } from "../image/reference.ts";
-import type { PullSecretOptions } from "../options.ts";
+import type { Credentials } from "../options.ts";
 import { imagesIn } from "./images.ts";
 import type { JsonPatch, KubeObject } from "./object.ts";
-import { withPodSpec } from "./pod-template.ts";
+import { FIELD_MANAGER } from "./ownership.ts";
+import { podSpecOf, withPodSpec } from "./pod-template.ts";
 
 const TYPE = "kubernetes.io/dockerconfigjson";
 const KEY = ".dockerconfigjson";
 
-/** Whether an object's pods pull from the registry that the secret is for. */
-export function usesPullSecret(object: KubeObject, { host }: Pick<PullSecretOptions, "host">): boolean {
-  return imagesIn(object).some((image) => matchReference(image)?.repository.host === host);
+/** Whether an object makes pods with an image of this registry host. */
+export function usesPullSecret(object: KubeObject, { host }: { host: string }): boolean {
+  return imagesIn(object).some((image) => matchReference(image)?.repository.host.toLowerCase() === host.toLowerCase());
 }
 
-/** The object with the pull secret referenced where its pods need it and don't have it yet; others of its secrets stay. */
-export function referencePullSecret(object: KubeObject, secret: Pick<PullSecretOptions, "name" | "host">): KubeObject {
-  if (!usesPullSecret(object, secret)) return object;
-  return withPodSpec(object, (spec) => {
-    const there = Array.isArray(spec.imagePullSecrets) ? spec.imagePullSecrets : [];
-    if (there.some((reference) => reference?.name === secret.name)) return spec;
-    return { ...spec, imagePullSecrets: [...there, { name: secret.name }] };
-  });
+/** Names the pull secret in the pod spec of an object that needs it and doesn't have it; others that are there stay. */
+export function referencePullSecret(object: KubeObject, { name, host }: { name: string; host: string }): KubeObject {
+  const there: unknown = podSpecOf(object)?.imagePullSecrets;
+  const secrets: { name: string }[] = Array.isArray(there) ? there : [];
+  if (!usesPullSecret(object, { host }) || secrets.some((secret) => secret?.name === name)) return object;
+  return withPodSpec(object, (spec) => ({ ...spec, imagePullSecrets: [...secrets, { name }] }));
 }
 
-/** What has to be done so that the pull secret holds these credentials. */
+/** What to do so that the pull secret holds the wanted credentials. */
 export type PullSecretChange =
   | { kind: "unchanged" }
   | { kind: "create"; object: KubeObject }
   | { kind: "replace"; patch: JsonPatch };
 
 /**
- * A Secret that is there already keeps its other registries. The patch holds to the version that was read, so that nobody else's change is lost.
- * @throws DeployError `bad-input` when a Secret of that name is of another type, as the type can't be changed (Kubernetes documentation)
+ * Compares the Secret that is there with the credentials that it should hold. Other registries' entries stay. The patch holds only while nobody
+ * else has changed the Secret.
+ * @throws DeployError `bad-input` where a Secret of that name is something else; nothing of its content is in the message
  */
 export function pullSecret(
   existing: KubeObject | undefined,
-  wanted: PullSecretOptions & { namespace: string },
+  wanted: { name: string; namespace: string; host: string; credentials: Credentials },
 ): PullSecretChange {
   const { name, namespace, host, credentials } = wanted;
   if (existing === undefined) {
+    const metadata = { name, namespace, labels: { "app.kubernetes.io/managed-by": FIELD_MANAGER } };
     const data = { [KEY]: base64(mergeAuth(undefined, host, credentials)) };
-    return { kind: "create", object: { apiVersion: "v1", kind: "Secret", type: TYPE, metadata: { name, namespace }, data } };
+    return { kind: "create", object: { apiVersion: "v1", kind: "Secret", metadata, type: TYPE, data } };
   }
-  if (existing["type"] !== TYPE) {
-    throw new DeployError(
+  const refuse: Refuse = (why, cause) =>
+    new DeployError(
       "bad-input",
-      `secret/${name} in namespace ${namespace} is of type ${existing["type"]}, not ${TYPE}; choose another name in pull-secret`,
+      `secret/${name} in namespace ${namespace} ${why}; choose another name in the input pull-secret, or remove that Secret`,
+      { cause },
     );
-  }
-  const before = configOf(existing);
-  const after = mergeAuth(before, host, credentials);
-  if (before !== undefined && dequal(JSON.parse(before), JSON.parse(after))) return { kind: "unchanged" };
-  return {
-    kind: "replace",
-    patch: [
-      { op: "test", path: "/metadata/resourceVersion", value: existing.metadata.resourceVersion },
-      { op: "add", path: `/data/${KEY}`, value: base64(after) },
-    ],
-  };
+  if (existing["type"] !== TYPE) throw refuse(`has the type ${existing["type"] ?? "Opaque"}, not ${TYPE}`);
+  const data = (existing["data"] ?? {}) as Record<string, string>;
+  const merged = merge(data[KEY], host, credentials, refuse);
+  if (merged === undefined) return { kind: "unchanged" };
+  if (existing["immutable"] === true) throw refuse("is immutable and holds other keys");
+  return { kind: "replace", patch: replacement(existing, base64(merged)) };
 }
 
-function configOf(secret: KubeObject): string | undefined {
-  const data = secret["data"];
-  const encoded = typeof data === "object" && data !== null && KEY in data ? data[KEY] : undefined;
-  return typeof encoded === "string" ? fromBase64(encoded) : undefined;
+/** Undefined where the credentials are in it already. */
+function merge(encoded: string | undefined, host: string, credentials: Credentials, refuse: Refuse): string | undefined {
+  const config = fromBase64(encoded ?? "");
+  try {
+    return hasCredentials(config, host, credentials) ? undefined : mergeAuth(config, host, credentials);
+  } catch (cause) {
+    throw refuse(`can't be used: ${messageOf(cause)}`, cause);
+  }
+}
+
+type Refuse = (why: string, cause?: unknown) => DeployError;
+
+function hasCredentials(config: string | undefined, host: string, { username, password }: Credentials): boolean {
+  const known = knownLogin(config, host);
+  return known?.kind === "credentials" && known.credentials.username === username && known.credentials.password === password;
+}
+
+function replacement(existing: KubeObject, value: string): JsonPatch {
+  const put: JsonPatch[number] =
+    existing["data"] === undefined
+      ? { op: "add", path: "/data", value: { [KEY]: value } }
+      : { op: "add", path: `/data/${KEY}`, value };
+  return [{ op: "test", path: "/metadata/resourceVersion", value: existing.metadata.resourceVersion }, put];
 }
