@@ -7,7 +7,7 @@ import { attempt } from "./command.ts";
 import { containerdSocket } from "./containerd.ts";
 import { clientConfig } from "./control-plane.ts";
 import { ensure } from "./daemon.ts";
-import { bridge, nodeName, ports, state } from "./settings.ts";
+import { bridge, dnsService, nodeName, ports, state } from "./settings.ts";
 
 const folder = join(state, "kubelet");
 
@@ -16,7 +16,8 @@ export async function ensureKubelet(kubernetes: string, kubectl: string): Promis
   const settings = join(state, "kubelet.json");
   writeFileSync(settings, JSON.stringify(configuration, undefined, 2));
   const admin = clientConfig("admin");
-  const readiness = ["get", "node", nodeName, "-o", 'jsonpath={.status.conditions[?(@.type=="Ready")].status}'];
+  // Ready, and the taint of a node that is not yet ready taken off: before that no pod is scheduled.
+  const readiness = ["get", "node", nodeName, "-o", 'jsonpath={.status.conditions[?(@.type=="Ready")].status}{.spec.taints}'];
   await ensure({
     name: "kubelet",
     command: [
@@ -47,17 +48,20 @@ const configuration = {
   tlsPrivateKeyFile: key("kubelet"),
   authentication: { anonymous: { enabled: false }, webhook: { enabled: true }, x509: { clientCAFile: certificate("ca") } },
   authorization: { mode: "Webhook" },
-  // The machine's cgroups are shared with whatever else runs there: pods get theirs, nothing is fenced off.
+  // Pods below a cgroup of the bed's own, so that `down` knows them; without limits, as the machine is shared.
   cgroupDriver: "cgroupfs",
   failCgroupV1: false,
   cgroupRoot: cgroup,
-  cgroupsPerQOS: false,
+  cgroupsPerQOS: true,
   enforceNodeAllocatable: [],
   failSwapOn: false,
   localStorageCapacityIsolation: false,
   oomScoreAdj: 0,
   makeIPTablesUtilChains: false,
   resolvConf: "",
+  // Nothing answers there; without an address every pod gets a warning event, which would drown what tests look for.
+  clusterDNS: [dnsService],
+  clusterDomain: "cluster.local",
   // A test machine's full disk must not evict pods in the middle of a rollout, nor clear their images.
   evictionHard: {},
   imageGCHighThresholdPercent: 100,

@@ -1,5 +1,5 @@
 // What is not a process: mounts and folders.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "./command.ts";
 import { boot } from "./process-identity.ts";
@@ -20,8 +20,18 @@ export function markBoot(): void {
 /** Everything but the logs, which are what one reads after an end. */
 export function removeState(): void {
   unmountAll();
+  removeLogLinks();
   for (const name of existsSync(state) ? readdirSync(state) : []) {
     if (name !== "logs" && name !== "lock.json") rmSync(join(state, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** The kubelet links every container's log here, for log collectors; the links point into what was removed. */
+function removeLogLinks(): void {
+  const folder = "/var/log/containers";
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name);
+    if (lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(`${state}/`)) rmSync(path);
   }
 }
 

@@ -16,6 +16,7 @@ export const cache = process.env["NKS_DEPLOY_CACHE"] ?? join(homedir(), ".cache"
 export const bridge = { name: "nksbed0", address: "10.213.0.1", prefix: 22, subnet: "10.213.0.0/22" };
 export const serviceRange = "10.96.0.0/16";
 export const kubernetesService = "10.96.0.1";
+export const dnsService = "10.96.0.10";
 export const nodeName = "node1";
 
 export const ports = {
