@@ -1,0 +1,36 @@
+import type { BuildResult, DeployResult, HistoryResult, LoginResult, WorkloadResult } from "../result.ts";
+
+/** What a verb returned; each part is absent where the verb did not do it. */
+export interface Done {
+  login?: LoginResult;
+  build?: BuildResult;
+  deploy?: DeployResult;
+  history?: HistoryResult;
+}
+
+/** The outputs by name, as the definitions of src/inputs/outputs.ts document them. */
+export function outputs({ login, build, deploy, history }: Done): Record<string, string> {
+  return {
+    ...(login ? { "docker-config": login.configFolder } : {}),
+    ...(build ? { image: build.image, digest: build.digest, tags: build.tags.join("\n") } : {}),
+    ...(deploy ? deployOutputs(deploy) : {}),
+    ...(history ? { history: JSON.stringify(history.revisions) } : {}),
+  };
+}
+
+function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<string, string> {
+  const first = workloads.find(({ kind }) => kind === "Deployment");
+  const restored = workloads.find(({ restoredRevision }) => restoredRevision !== undefined);
+  return {
+    outcome,
+    reason: reason ?? "",
+    revision: String(first?.revision ?? ""),
+    "restored-revision": String(restored?.restoredRevision ?? ""),
+    workloads: JSON.stringify(workloads.map(withoutEvidence)),
+  };
+}
+
+/** Evidence holds logs: too long for an output, and nobody's business in later steps. */
+function withoutEvidence({ evidence: _, hint: __, ...workload }: WorkloadResult): Omit<WorkloadResult, "evidence" | "hint"> {
+  return workload;
+}

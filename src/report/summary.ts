@@ -1,0 +1,135 @@
+import type { BuildResult, DeployResult, HistoryResult, WorkloadResult } from "../result.ts";
+import type { FailedContainer } from "../rollout/evidence.ts";
+import { revisions } from "./console.ts";
+import { containerLine, eventLine } from "./evidence-lines.ts";
+import { HISTORY_HEAD, historyRows } from "./history-table.ts";
+import { code, details, escaped, htmlTable, preformatted } from "./html.ts";
+import type { Done } from "./outputs.ts";
+import { nextStep, stateOf, workloadName } from "./production.ts";
+
+/** GitHub refuses a summary over 1 MiB, and a job's steps may each add one. */
+const MOST_BYTES = 1_000_000;
+
+/** Characters kept of each log, then workloads shown: tried in this order until the summary is small enough. */
+const CUTS = [
+  { log: 65_536, workloads: 1_000 },
+  { log: 8_192, workloads: 1_000 },
+  { log: 1_024, workloads: 500 },
+  { log: 0, workloads: 100 },
+  { log: 0, workloads: 10 },
+] as const;
+
+type Cut = (typeof CUTS)[number];
+
+const MARKS: Record<WorkloadResult["outcome"], string> = {
+  succeeded: "✅",
+  applied: "✅",
+  "rolled-back": "⏪",
+  "rollback-failed": "🚨",
+  "nothing-to-roll-back-to": "❌",
+  failed: "❌",
+  superseded: "⏭️",
+  cancelled: "🚫",
+};
+
+/** The job summary: HTML within Markdown, everything of the cluster's escaped, under 1 MiB. `now` in milliseconds since the epoch. */
+export function summary(done: Done, now: number): string {
+  const texts = CUTS.map((cut) => () => sections(done, now, cut).join("\n\n"));
+  for (const make of texts) {
+    const text = make();
+    if (new TextEncoder().encode(text).length <= MOST_BYTES) return text === "" ? "" : `${text}\n`;
+  }
+  return "<p>The summary is too long to be shown: see the log and the output workloads.</p>\n";
+}
+
+function sections({ build, deploy, history }: Done, now: number, cut: Cut): string[] {
+  return [
+    ...(build ? buildSection(build) : []),
+    ...(deploy ? deploySection(deploy, cut) : []),
+    ...(history ? historySection(history, now) : []),
+  ];
+}
+
+function buildSection({ image, tags }: BuildResult): string[] {
+  return [
+    `<h3>Pushed ${code(tags[0] ?? image)}</h3>`,
+    htmlTable(["Tags", "Digest"], [[tags.map(code).join("<br>"), code(image)]]),
+  ];
+}
+
+function deploySection(result: DeployResult, cut: Cut): string[] {
+  const shown = result.workloads.slice(0, cut.workloads);
+  const left = result.workloads.length - shown.length;
+  return [
+    `<h3>${MARKS[result.outcome]} ${escaped(result.outcome)}</h3>`,
+    ...(result.outcome === "succeeded" ? [] : [verdict(result)]),
+    htmlTable(["Workload", "Namespace", "Outcome", "Revision", "Images"], shown.map(workloadRow)),
+    ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
+    ...shown.flatMap((workload) => evidenceSection(workload, cut)),
+  ];
+}
+
+function verdict(result: DeployResult): string {
+  const facts: [string, string | undefined][] = [
+    ["What broke", result.reason],
+    ["Likely cause", result.hint],
+    [
+      "Production now",
+      result.workloads
+        .filter(({ outcome }) => outcome === result.outcome)
+        .slice(0, 4)
+        .map(stateOf)
+        .join("; "),
+    ],
+    ["Next", nextStep(result)],
+  ];
+  const given = facts.filter(([, text]) => text);
+  return ["<ul>", ...given.map(([title, text]) => `<li><b>${title}:</b> ${escaped(text ?? "")}</li>`), "</ul>"].join("\n");
+}
+
+function workloadRow(workload: WorkloadResult): string[] {
+  return [
+    code(workloadName(workload)),
+    escaped(workload.namespace),
+    `${MARKS[workload.outcome]} ${escaped(workload.outcome)}`,
+    escaped(revisions(workload)),
+    workload.images.map(code).join("<br>"),
+  ];
+}
+
+function evidenceSection({ evidence, ...workload }: WorkloadResult, cut: Cut): string[] {
+  if (!evidence) return [];
+  const { desired, updated, available } = evidence.replicas;
+  const content = [
+    `<p>${desired} desired, ${updated} updated, ${available} available. Look further: ${code(evidence.command)}</p>`,
+    ...evidence.containers.flatMap((container) => containerSection(container, cut)),
+    ...(evidence.events.length > 0 ? ["<p>Events</p>", preformatted(evidence.events.map(eventLine).join("\n"))] : []),
+  ];
+  return [details(`Evidence: ${workloadName({ ...workload })}: ${workload.reason ?? workload.outcome}`, content)];
+}
+
+function containerSection(container: FailedContainer, cut: Cut): string[] {
+  const logs: [string, string | undefined][] = [
+    ["Message", container.message],
+    ["Last log lines", container.log],
+    ["Last log lines of the run before", container.previousLog],
+  ];
+  return [
+    `<p>${code(containerLine(container))}</p>`,
+    ...logs.flatMap(([title, text]) =>
+      text?.trim() && cut.log > 0 ? [`<p>${title}</p>`, preformatted(tail(text, cut.log))] : [],
+    ),
+  ];
+}
+
+/** The end of a log is where the cause stands. */
+function tail(text: string, most: number): string {
+  return text.length <= most ? text : `(shortened)\n${text.slice(-most)}`;
+}
+
+function historySection({ namespace, workload, revisions: entries }: HistoryResult, now: number): string[] {
+  const rows = historyRows(entries, now).map((cells) => cells.map(escaped));
+  return [`<h3>${code(workload)} in ${escaped(namespace)}</h3>`, htmlTable(HISTORY_HEAD.map(titled), rows)];
+}
+
+const titled = (head: string) => head.charAt(0) + head.slice(1).toLowerCase();
