@@ -1,10 +1,11 @@
 // containerd for the node's pods, apart from any that the machine's Docker uses.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { attempt, must, mustFind, sleep } from "./command.ts";
+import { attempt, must, mustFind } from "./command.ts";
 import { end, ensure, running } from "./daemon.ts";
 import { cniFolder } from "./network.ts";
 import { run, state } from "./settings.ts";
+import { endStrays } from "./strays.ts";
 
 export const containerdSocket = join(run, "containerd.sock");
 export const pauseImage = "bed.local/pause:1";
@@ -44,25 +45,21 @@ export async function endContainerd(): Promise<void> {
     if (tasks.length > 0) attempt(ctr("tasks", "delete", "--force", ...tasks));
   }
   await end("containerd");
-  for (const signal of ["SIGTERM", "SIGKILL"] as const) {
-    for (const pid of shims()) process.kill(pid, signal);
-    for (let tries = 0; shims().length > 0 && tries < 40; tries += 1) await sleep(25);
-  }
+  const sockets = shimSockets();
+  await endStrays(containerdSocket);
+  // In a folder that all of a machine's containerds share, so each by its own name.
+  for (const socket of sockets) rmSync(socket, { force: true });
 }
 
-/** A shim says on its command line which containerd it belongs to; those of this socket are the bed's. */
-function shims(): number[] {
-  return processes().filter((pid) => {
-    try {
-      const args = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
-      return args[0]?.includes("containerd-shim") === true && args.includes(containerdSocket);
-    } catch {
-      return false;
-    }
-  });
+/** Every container's folder says where its shim listens. A shim that was killed leaves the socket behind. */
+function shimSockets(): string[] {
+  const containers = join(run, "containerd", "io.containerd.runtime.v2.task", "k8s.io");
+  if (!existsSync(containers)) return [];
+  return readdirSync(containers)
+    .map((container) => join(containers, container, "address"))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, "utf8").trim().replace("unix://", ""));
 }
-
-const processes = (): number[] => readdirSync("/proc").map(Number).filter(Number.isInteger);
 
 const configuration = `version = 2
 root = "${join(state, "containerd", "root")}"
@@ -90,4 +87,5 @@ disabled_plugins = ["io.containerd.internal.v1.opt", "io.containerd.snapshotter.
       runtime_type = "io.containerd.runc.v2"
       [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
         SystemdCgroup = false
+        Root = "${join(run, "runc")}"
 `;

@@ -41,6 +41,8 @@ async function ensureEtcd(): Promise<void> {
     name: "etcd",
     command: [
       ...[mustFind("etcd"), "--data-dir", join(state, "etcd"), "--name", "bed", "--unsafe-no-fsync"],
+      // Alone, so nobody to wait for: the usual second of election is a second of every `up`.
+      ...["--heartbeat-interval=20", "--election-timeout=200"],
       ...["--listen-client-urls", client, "--advertise-client-urls", client],
       ...["--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer, "--initial-cluster", `bed=${peer}`],
     ],
@@ -81,6 +83,8 @@ function controllerManagerFlags(): string[] {
     ...[`--kubeconfig=${clientConfig("controller-manager")}`, "--leader-elect=false", "--use-service-account-credentials"],
     ...[`--root-ca-file=${certificate("ca")}`, `--service-account-private-key-file=${key("service-account")}`],
     ...[`--bind-address=${host}`, `--secure-port=${ports.controllerManager}`],
+    // How soon a new node is found ready, and its first pod scheduled.
+    "--node-monitor-period=1s",
     "--controllers=*,-node-ipam-controller,-cloud-node-lifecycle-controller",
   ];
 }
@@ -91,7 +95,7 @@ function schedulerFlags(): string[] {
 }
 
 /** Anonymous, and without judging the certificate: the servers' own health pages, on loopback. */
-export function isHealthy(port: number, path: string): Promise<boolean> {
+function isHealthy(port: number, path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const tls = { rejectUnauthorized: false, cert: readFileSync(certificate("admin")), key: readFileSync(key("admin")) };
     const asked = request({ host, port, path, timeout: 2000, ...tls }, (answer) => {

@@ -19,7 +19,7 @@ export interface Daemon {
 
 const pids = join(run, "pids");
 const pidFile = (name: string): string => join(pids, `${name}.json`);
-export const logFile = (name: string): string => join(logs, `${name}.log`);
+const logFile = (name: string): string => join(logs, `${name}.log`);
 
 export function running(name: string): Identity | undefined {
   if (!existsSync(pidFile(name))) return undefined;
@@ -99,7 +99,7 @@ export async function end(name: string, seconds = 15): Promise<boolean> {
   return who !== undefined;
 }
 
-export function isListening(host: string, port: number): Promise<boolean> {
+function isListening(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ host, port, timeout: 500 });
     const settle = (answer: boolean): void => {

@@ -2,10 +2,11 @@
 import { existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { attempt, find, mustFind, say } from "./command.ts";
-import { end, ensure, running } from "./daemon.ts";
+import { end, ensure } from "./daemon.ts";
 import { type Need, program } from "./packages.ts";
 import { ensureProgram } from "./programs.ts";
 import { cache, named, run, state } from "./settings.ts";
+import { endStrays } from "./strays.ts";
 
 export interface Docker {
   executable: string;
@@ -18,7 +19,7 @@ export const dockerNeeds: readonly Need[] = [
   named.dockerHost === undefined && !answers() ? program("dockerd", "docker.io") : program("docker", "docker.io"),
 ];
 
-export function answers(): boolean {
+function answers(): boolean {
   const docker = find("docker");
   return docker !== undefined && attempt([docker, "version", "--format", "{{.Server.Version}}"]).status === 0;
 }
@@ -28,23 +29,29 @@ export async function ensureDocker(): Promise<Docker> {
   return { executable: mustFind("docker"), host: named.dockerHost, buildx: await ensureBuildx() };
 }
 
+const runFolder = join(run, "docker");
 const dockerBridge = "/sys/class/net/docker0";
 /** There when docker0 came with the bed's engine, and so goes with it. */
 const ownBridge = join(run, "docker0-is-ours");
+
+/** The usual one, so that a plain `docker` finds the engine. */
+const socket = "/var/run/docker.sock";
+const ownSocket = join(run, "docker-socket-is-ours");
 
 async function startEngine(): Promise<void> {
   const folder = join(state, "docker");
   mkdirSync(folder, { recursive: true });
   // Named, though empty: settings of the machine's own engine may contradict these flags.
   writeFileSync(join(folder, "daemon.json"), "{}\n");
-  if (running("dockerd") === undefined && !existsSync(dockerBridge)) writeFileSync(ownBridge, "");
+  if (!existsSync(dockerBridge)) writeFileSync(ownBridge, "");
+  writeFileSync(ownSocket, "");
   await ensure({
     name: "dockerd",
     command: [
       mustFind("dockerd"),
-      // The usual socket, so that a plain `docker` finds it; all else apart from the machine's own Docker.
-      ...["--host", "unix:///var/run/docker.sock", "--group", "root", "--pidfile", join(run, "dockerd.pid")],
-      ...["--data-root", folder, "--exec-root", join(run, "docker"), "--config-file", join(folder, "daemon.json")],
+      // All but the socket apart from what the machine's own Docker may have left.
+      ...["--host", `unix://${socket}`, "--group", "root", "--pidfile", join(run, "dockerd.pid")],
+      ...["--data-root", folder, "--exec-root", runFolder, "--config-file", join(folder, "daemon.json")],
       // No firewall rules, so none to take away: images come from loopback and are built without network.
       ...["--iptables=false", "--ip6tables=false", "--ip-forward=false", "--ip-masq=false"],
       ...["--max-concurrent-uploads", "10"],
@@ -78,7 +85,10 @@ function isOurs(): boolean {
 
 export async function endDocker(): Promise<void> {
   await end("dockerd", 30);
+  await endStrays(runFolder);
   if (existsSync(ownBridge) && existsSync(dockerBridge)) attempt(["ip", "link", "delete", "docker0"]);
   rmSync(ownBridge, { force: true });
+  if (existsSync(ownSocket) && !answers()) rmSync(socket, { force: true });
+  rmSync(ownSocket, { force: true });
   if (isOurs()) rmSync(plugin, { force: true });
 }

@@ -1,5 +1,5 @@
 // What is not a process: mounts and folders.
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt } from "./command.ts";
 import { boot } from "./process-identity.ts";

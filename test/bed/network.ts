@@ -71,8 +71,14 @@ export function removeNetwork(): void {
   if (existsSync(device)) attempt(["ip", "link", "delete", bridge.name]);
   if (existsSync(forwardingBefore)) writeFileSync(forwarding, readFileSync(forwardingBefore));
   rmSync(forwardingBefore, { force: true });
-  // The plugins' own notes, kept in a folder that this containerd cannot be told to move.
-  const notes = "/var/lib/cni/results";
-  if (!existsSync(notes)) return;
-  for (const name of readdirSync(notes)) if (name.startsWith(`${podNetwork}-`)) rmSync(join(notes, name));
+  removeNotes();
+}
+
+/** The plugins keep notes of each pod in a folder that this containerd cannot be told to move. */
+function removeNotes(): void {
+  const folder = "/var/lib/cni/results";
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const note = join(folder, name);
+    if (readFileSync(note, "utf8").includes(`${run}/`)) rmSync(note);
+  }
 }
