@@ -89,7 +89,7 @@ export interface Session {
   remember(folder: string, host?: string): void;
 }
 
-/** Folders of our own, outside the workspace, for what must not stay: folders 0700, files 0600. */
+/** Folders of our own, outside the workspace, for what must not stay: folders 0700, files 0600. Every method rejects a folder that is not one of ours. */
 export interface TemporaryFolders {
   /** A path where nothing is; nothing is made. */
   name(): string;
@@ -98,7 +98,7 @@ export interface TemporaryFolders {
   write(folder: string, file: string, text: string): Promise<string>;
   /** Undefined where there is none. */
   read(folder: string, file: string): Promise<string | undefined>;
-  /** Safe to repeat. Rejects a path that is not one of ours. */
+  /** Safe to repeat. */
   remove(folder: string): Promise<void>;
 }
 

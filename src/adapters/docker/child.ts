@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import { DeployError } from "../../errors.ts";
+import type { DockerExit } from "../../ports.ts";
+
+export interface ChildSettings {
+  environment: NodeJS.ProcessEnv;
+  input?: string | undefined;
+  /** Called with whole lines, as they come. */
+  onOutput: (lines: string) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** How much of the output is kept, from its end; characters. */
+const KEPT = 64 * 1024;
+/** What is left after SIGTERM is killed; milliseconds. A runner grants 7.5 s from SIGINT to SIGTERM. */
+const GRACE = 5_000;
+
+/**
+ * Runs a program to its end. It leads a process group of its own, so that what it starts (Docker's plugins, helpers) ends with
+ * it: @actions/exec has no way to signal its child.
+ * @throws DeployError `cancelled` once all of it has ended after `signal`; `docker-failed` where it cannot be started
+ */
+export async function runChild(program: string, argv: string[], settings: ChildSettings): Promise<DockerExit> {
+  const { environment, input, onOutput, signal } = settings;
+  const cancelled = () => new DeployError("cancelled", `cancelled: docker ${argv[0] ?? ""}`, { cause: signal?.reason });
+  if (signal?.aborted) throw cancelled();
+
+  const child = spawn(program, argv, { env: environment, stdio: ["pipe", "pipe", "pipe"], detached: true });
+  const end = (how: NodeJS.Signals) => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, how);
+    } catch {
+      // The group has ended already.
+    }
+  };
+  let killer: NodeJS.Timeout | undefined;
+  const abort = () => {
+    end("SIGTERM");
+    killer = setTimeout(() => end("SIGKILL"), GRACE);
+  };
+  signal?.addEventListener("abort", abort, { once: true });
+  const stdout = collect(child.stdout, onOutput);
+  const stderr = collect(child.stderr, onOutput);
+  // A program that ends without reading is judged by its exit code.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+
+  try {
+    const code = await new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (exit) => resolve(exit ?? 1));
+    });
+    if (signal?.aborted) throw cancelled();
+    return { code, stdout: stdout(), stderr: stderr() };
+  } catch (thrown) {
+    if (thrown instanceof DeployError) throw thrown;
+    throw new DeployError("docker-failed", `${program} could not be started`, { cause: thrown });
+  } finally {
+    signal?.removeEventListener("abort", abort);
+    clearTimeout(killer);
+  }
+}
+
+/** Hands on whole lines, and keeps the end of the text. */
+function collect(stream: NodeJS.ReadableStream, onOutput: (lines: string) => void): () => string {
+  let kept = "";
+  let begun = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (chunk: string) => {
+    kept = (kept + chunk).slice(-KEPT);
+    begun += chunk;
+    // A line without end must not fill the memory.
+    const cut = begun.length > KEPT ? begun.length : begun.lastIndexOf("\n") + 1;
+    if (cut > 0) onOutput(begun.slice(0, cut).replace(/\n$/, ""));
+    begun = begun.slice(cut);
+  });
+  stream.on("end", () => {
+    if (begun !== "") onOutput(begun);
+  });
+  return () => kept;
+}
