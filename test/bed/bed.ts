@@ -1,6 +1,7 @@
 // What a test knows of the bed.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BedError } from "./command.ts";
 import { state } from "./settings.ts";
 
 export interface Bed {
@@ -33,7 +34,7 @@ export interface Bed {
 const description = join(state, "bed.json");
 
 export function readBed(): Bed {
-  if (!existsSync(description)) throw new Error(`no test bed (${description} is missing): run "npm run bed up"`);
+  if (!existsSync(description)) throw new BedError(`no test bed (${description} is missing): run "npm run bed up"`);
   const bed = JSON.parse(readFileSync(description, "utf8")) as Omit<Bed, "dockerHost"> & { dockerHost?: string };
   return { ...bed, dockerHost: bed.dockerHost };
 }

@@ -1,4 +1,5 @@
 // The cluster: the one that is named, or one of our own, in the order its parts need each other.
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureCertificates } from "./certificates.ts";
 import { ensureCgroup, removeCgroup } from "./cgroups.ts";
@@ -12,7 +13,7 @@ import { ensureKubelet } from "./kubelet.ts";
 import { ensureNetwork, removeNetwork } from "./network.ts";
 import { file, type Need, program } from "./packages.ts";
 import { ensureProgram } from "./programs.ts";
-import { named } from "./settings.ts";
+import { named, run } from "./settings.ts";
 
 export interface Cluster {
   kubeconfig: string;
@@ -41,6 +42,8 @@ export async function ensureCluster(docker: Docker): Promise<Cluster> {
     return { kubeconfig: named.kubeconfig, kubectl };
   }
   const kubernetes = await ensureProgram("kubernetes");
+  mkdirSync(run, { recursive: true });
+  writeFileSync(ownCluster, "");
   ensureCertificates();
   ensureNetwork();
   ensureCgroup();
@@ -50,12 +53,16 @@ export async function ensureCluster(docker: Docker): Promise<Cluster> {
   return { kubeconfig: clientConfig("admin"), kubectl };
 }
 
+/** There when the bed started a cluster. Bridge, cgroup and rules go by name, so without it they may be another bed's. */
+const ownCluster = join(run, "cluster-is-ours");
+
 async function ensureRuntime(docker: Docker): Promise<void> {
   await ensureContainerd();
   await ensurePauseImage(docker);
 }
 
 export async function endCluster(): Promise<void> {
+  if (!existsSync(ownCluster)) return;
   // The kubelet first, or it would start again what is ended after it.
   await end("kubelet");
   await endContainerd();

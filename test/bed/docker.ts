@@ -66,6 +66,7 @@ async function startEngine(): Promise<void> {
  * own, which hides the plugins of the home folder.
  */
 const plugin = "/usr/local/libexec/docker/cli-plugins/docker-buildx";
+const ownPlugin = join(run, "buildx-is-ours");
 
 async function ensureBuildx(): Promise<string> {
   const there = attempt([mustFind("docker"), "buildx", "version"], { env: { DOCKER_CONFIG: join(run, "no-docker-config") } });
@@ -75,6 +76,7 @@ async function ensureBuildx(): Promise<string> {
   rmSync(plugin, { force: true });
   mkdirSync(dirname(plugin), { recursive: true });
   symlinkSync(executable, plugin);
+  writeFileSync(ownPlugin, "");
   say(`buildx installed as ${plugin}`);
   return plugin;
 }
@@ -90,5 +92,6 @@ export async function endDocker(): Promise<void> {
   rmSync(ownBridge, { force: true });
   if (existsSync(ownSocket) && !answers()) rmSync(socket, { force: true });
   rmSync(ownSocket, { force: true });
-  if (isOurs()) rmSync(plugin, { force: true });
+  if (existsSync(ownPlugin) && isOurs()) rmSync(plugin, { force: true });
+  rmSync(ownPlugin, { force: true });
 }

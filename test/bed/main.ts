@@ -9,14 +9,15 @@ import { dockerNeeds, endDocker, ensureDocker } from "./docker.ts";
 import { busybox, ensureBaseImage } from "./images.ts";
 import { isFromEarlierBoot, markBoot, removeState } from "./leftovers.ts";
 import { alone } from "./lock.ts";
-import { ensurePackages, isStatic, program } from "./packages.ts";
+import { ensurePackages, file, isStatic, program } from "./packages.ts";
 import { ensureProgram } from "./programs.ts";
 import { endRegistry, ensureRegistry, registryNeeds } from "./registry.ts";
 import { logs, named, source, state } from "./settings.ts";
 
 async function up(): Promise<void> {
   const staticBusybox = { package: "busybox-static", isThere: () => isStatic(busybox) };
-  ensurePackages([...dockerNeeds, ...registryNeeds, ...clusterNeeds, staticBusybox, program("git")]);
+  const sundry = [staticBusybox, program("git"), file("/etc/ssl/certs/ca-certificates.crt", "ca-certificates")];
+  ensurePackages([...dockerNeeds, ...registryNeeds, ...clusterNeeds, ...sundry]);
   if (isFromEarlierBoot()) await clear();
   markBoot();
   const docker = await ensureDocker();
@@ -72,7 +73,7 @@ function status(): void {
 function env(): void {
   const bed = readBed();
   const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-  const folders = [bed.kubectl, bed.act, bed.docker].map(dirname);
+  const folders = [bed.kubectl, bed.act].map(dirname);
   const variables = {
     KUBECONFIG: bed.kubeconfig,
     ...(bed.dockerHost === undefined ? {} : { DOCKER_HOST: bed.dockerHost }),
