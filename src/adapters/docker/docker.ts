@@ -1,12 +1,11 @@
-import { symlink, writeFile } from "node:fs/promises";
+import { stat, symlink, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 import { knownLogin, ownConfig } from "../../image/docker-config.ts";
 import type { Credentials } from "../../options.ts";
-import type { Docker, DockerExit, DockerRun, Log } from "../../ports.ts";
+import type { Docker, DockerExit, DockerRun, Log, Paths } from "../../ports.ts";
 import { runChild } from "./child.ts";
 import { findProgram, notFound, real, trustedPath } from "./executable.ts";
-import { paths } from "./paths.ts";
 import { readText } from "./temporary-folders.ts";
 
 /** What Docker finds beside its configuration: plugins, contexts and buildx' builders. */
@@ -87,3 +86,11 @@ function helpersAnswer({ code, stdout }: DockerExit): Credentials | undefined {
     return undefined;
   }
 }
+
+/** The file system, as far as a build is checked before Docker runs. Symbolic links are followed, as Docker does. */
+export const paths: Paths = {
+  async kindOf(path) {
+    const found = await stat(path).catch(() => undefined);
+    return found?.isDirectory() ? "folder" : found && "file";
+  },
+};
