@@ -1,0 +1,102 @@
+import { text } from "node:stream/consumers";
+import { DeployError, messageOf } from "../../errors.ts";
+import { VERBS, type Verb } from "../../inputs/definition.ts";
+import { inputsOf } from "../../inputs/inputs.ts";
+import { maskables } from "../../inputs/masks.ts";
+import { nearest } from "../../inputs/nearest.ts";
+import { optionsFor } from "../../inputs/options.ts";
+import type { Read } from "../../inputs/reader.ts";
+import type { Log, Session } from "../../ports.ts";
+import { doneLines } from "../../report/done-lines.ts";
+import { type Done, outputs } from "../../report/outputs.ts";
+import type { Remembered } from "../../verbs/logout.ts";
+import { cancellation } from "../cancellation.ts";
+import { createMasker, type Masker } from "../masker.ts";
+import { type Flags, parseFlags, variableOf } from "./flags.ts";
+import { COMMANDS, generalHelp, verbHelp } from "./help.ts";
+import { createCliLog } from "./log.ts";
+import { commandRunContext } from "./run-context.ts";
+
+/** Exit codes: a green outcome, one that is not, and what could not begin. */
+const EXIT = { succeeded: 0, notGreen: 1, refused: 2, interrupted: 130 } as const;
+
+/** Runs the command line `nks-deploy <verb> --<input> <value> …` and sets the exit code. */
+export async function runCommand(argv: string[]): Promise<void> {
+  const masker = createMasker();
+  const log = createCliLog(masker);
+  try {
+    process.exitCode = await run(argv, log, masker);
+  } catch (thrown) {
+    const isOurs = thrown instanceof DeployError && thrown.code !== "bug";
+    if (!isOurs && thrown instanceof Error) log.foreign(thrown.stack ?? "");
+    log.error(isOurs ? messageOf(thrown) : `a bug of nks-deploy, please report it: ${messageOf(thrown)}`);
+    process.exitCode = EXIT.refused;
+  }
+}
+
+async function run([command, ...rest]: string[], log: Log, masker: Masker): Promise<number> {
+  const print = (lines: string[]) => process.stdout.write(lines.map((line) => `${masker.masked(line)}\n`).join(""));
+  if (command === undefined || ["help", "--help", "-h"].includes(command)) {
+    print(generalHelp());
+    return command === undefined ? EXIT.refused : EXIT.succeeded;
+  }
+  if (command === "logout") return runLogout(log);
+  const verb = VERBS.find((known) => known === command);
+  if (!verb) throw unknownCommand(command);
+
+  const flags = parseFlags(verb, rest, inputsOf(verb));
+  if (flags.help) {
+    print(verbHelp(verb));
+    return EXIT.succeeded;
+  }
+  const done = await runVerb(verb, flags, log);
+  const lines = doneLines(done, Date.now());
+  if (flags.output === "json") {
+    for (const line of lines) log.info(line);
+    print([JSON.stringify(outputs(done))]);
+  } else print([...loginLines(done), ...lines]);
+  return done.deploy === undefined || done.deploy.outcome === "succeeded" ? EXIT.succeeded : EXIT.notGreen;
+}
+
+async function runVerb(verb: Verb, flags: Flags, log: Log): Promise<Done> {
+  const read = await flagReader(flags);
+  for (const secret of maskables(verb, read)) log.mask(secret);
+  const { options, warnings } = optionsFor(verb, read, await commandRunContext(process.env, process.cwd()));
+  for (const line of warnings) log.warning(line);
+  const signal = cancellation(log, () => process.exit(EXIT.interrupted));
+  const { forget, perform } = await import("../perform.ts");
+  const remembered: Remembered[] = [];
+  const session: Session = { remember: (folder, host) => remembered.push(host === undefined ? { folder } : { folder, host }) };
+  try {
+    return await perform(verb, options, { environment: process.env, log, session, signal });
+  } finally {
+    // There is no `post` here; only what `login` made is meant to last.
+    if (verb !== "login" && remembered.length > 0) await forget(remembered, { environment: process.env, log });
+  }
+}
+
+async function runLogout(log: Log): Promise<number> {
+  const folder = process.env["DOCKER_CONFIG"];
+  if (!folder) throw new DeployError("bad-input", "DOCKER_CONFIG is not set: it names the folder that nks-deploy login printed");
+  const { forget } = await import("../perform.ts");
+  await forget([{ folder }], { environment: process.env, log });
+  return EXIT.succeeded;
+}
+
+/** A flag counts more than the environment. */
+async function flagReader({ given, fromStandardInput }: Flags): Promise<Read> {
+  const name = fromStandardInput[0];
+  const piped = name === undefined ? new Map<string, string>() : new Map([[name, await text(process.stdin)]]);
+  return (input) => piped.get(input) ?? given.get(input) ?? process.env[variableOf(input)];
+}
+
+/** Fit for `eval`: what later commands need to use the login. */
+function loginLines({ login }: Done): string[] {
+  return login ? [`export DOCKER_CONFIG='${login.configFolder.replaceAll("'", "'\\''")}'`] : [];
+}
+
+function unknownCommand(command: string): DeployError {
+  const near = nearest(command, COMMANDS);
+  const advice = near ? `did you mean ${near}?` : "see nks-deploy --help";
+  return new DeployError("bad-input", `there is no verb ${JSON.stringify(command)}; ${advice}`);
+}

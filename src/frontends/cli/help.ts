@@ -1,0 +1,46 @@
+import { isSecret, VERBS, type Verb } from "../../inputs/definition.ts";
+import { inputsOf } from "../../inputs/inputs.ts";
+import { textTable } from "../../report/table.ts";
+import { variableOf } from "./flags.ts";
+
+const ABOUT: Record<Verb | "logout", string> = {
+  pipeline: "the whole job: log in, build, push, deploy, watch, undo",
+  login: "log Docker in, in a configuration folder of its own, and print that folder",
+  "build-push": "build an image and push it",
+  deploy: "apply manifests, watch the rollout, undo it if it fails",
+  rollback: "return a Deployment to its last good revision, or to --to-revision",
+  history: "list the revisions of a Deployment",
+  logout: "log out and remove the folder that DOCKER_CONFIG names, made by login",
+};
+
+/** What `nks-deploy --help` prints. */
+export function generalHelp(): string[] {
+  return [
+    "nks-deploy <verb> --<input> <value> …",
+    "",
+    ...textTable(["VERB", ""], Object.entries(ABOUT)),
+    "",
+    "Every input can also come from the environment: --pull-secret from NKS_DEPLOY_PULL_SECRET.",
+    "Secrets come from there or from standard input (--password -), never from an argument.",
+    "--output json prints the outputs as JSON on standard output; what happens goes to standard error.",
+    "Exit code: 0 succeeded, 1 the outcome is not green, 2 bad input, or something could not be reached.",
+    "",
+    "nks-deploy <verb> --help tells what a verb takes.",
+  ];
+}
+
+/** What `nks-deploy <verb> --help` prints. */
+export function verbHelp(verb: Verb): string[] {
+  const inputs = inputsOf(verb).flatMap((input) => {
+    const facts = [
+      ...(input.requiredBy?.includes(verb) ? ["required"] : []),
+      ...(input.default === undefined ? [] : [`default ${input.default}`]),
+      ...(input.type === "list" || input.type === "comma-list" ? ["may be repeated"] : []),
+    ];
+    const value = isSecret(input) ? `- (or ${variableOf(input.name)})` : `<${input.type}>`;
+    return [`  --${input.name} ${value}${facts.length > 0 ? `  (${facts.join(", ")})` : ""}`, `      ${input.description}`];
+  });
+  return [`nks-deploy ${verb}: ${ABOUT[verb]}`, "", ...inputs, "", "  --output text|json  (default text)"];
+}
+
+export const COMMANDS: readonly string[] = [...VERBS, "logout"];

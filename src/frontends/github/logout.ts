@@ -1,0 +1,3 @@
+import { runPost } from "../bundle.ts";
+
+await runPost();
