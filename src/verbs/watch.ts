@@ -54,7 +54,9 @@ function timedOut({ attempt, verdict }: Judged, seen: Snapshot, timeout: number)
 }
 
 function say(attempts: Attempt[], seen: Snapshot, said: Map<string, string>, log: Log): void {
-  for (const attempt of attempts) {
+  // A snapshot from before our write says nothing about it.
+  const current = attempts.filter(({ uid, generation }) => (seen.deployments.get(uid)?.metadata.generation ?? 0) >= generation);
+  for (const attempt of current) {
     const lines = progressLines(attempt, seen);
     for (const line of news(lines, said)) log.foreign(line);
     for (const [about, line] of lines) said.set(about, line);
