@@ -1,5 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import ncc from "@vercel/ncc";
 import { build, type Metafile, type Plugin } from "esbuild";
@@ -10,16 +9,16 @@ const ENTRIES = ["pipeline", "login", "logout", "build-push", "deploy", "rollbac
 const BUNDLE = "nks-deploy.js";
 
 /** Packages that do nothing when they are imported, though their package.json does not say so: what of them is not used is left out. */
-const WITHOUT_SIDE_EFFECTS = /node_modules\/(?:@actions\/[^/]+|@kubernetes\/client-node)\//;
+const WITHOUT_SIDE_EFFECTS = /^(?:.*node_modules\/)?(?:@actions|@kubernetes)\//;
 
 const shaking: Plugin = {
   name: "shaking",
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /.*/ }, async ({ path, pluginData, ...rest }) => {
-      if (pluginData === "resolved") return undefined;
-      const { importer, namespace, resolveDir, kind, with: attributes } = rest;
-      const found = await resolve(path, { importer, namespace, resolveDir, kind, with: attributes, pluginData: "resolved" });
-      return WITHOUT_SIDE_EFFECTS.test(found.path) ? { ...found, sideEffects: false } : found;
+    onResolve({ filter: /^[.@]/ }, async ({ path, pluginData, importer, resolveDir, kind }) => {
+      const isTheirs = WITHOUT_SIDE_EFFECTS.test(path) || WITHOUT_SIDE_EFFECTS.test(importer);
+      if (pluginData === "resolved" || !isTheirs) return undefined;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: "resolved" });
+      return { path: found.path, external: found.external, errors: found.errors, sideEffects: false };
     });
   },
 };
@@ -48,7 +47,8 @@ const COMMON = {
  * a line. The same sources give the same bytes, wherever they stand.
  */
 export async function bundle(into: string): Promise<void> {
-  const shaken = await mkdtemp(join(tmpdir(), "nks-deploy-build-"));
+  // Always the same folder: ncc numbers its chunks by their paths.
+  const shaken = join(ROOT, "lib");
   try {
     const metafile = await shake(shaken);
     await rm(into, { recursive: true, force: true });

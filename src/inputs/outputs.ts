@@ -30,7 +30,8 @@ export const OUTPUTS: readonly OutputDefinition[] = [
   },
   {
     name: "history",
-    description: "The revisions as JSON, oldest first as kubectl lists them: revision, current, rollbackTarget, changeCause, images, createdAt.",
+    description:
+      "The revisions as JSON, oldest first as kubectl lists them: revision, current, rollbackTarget, changeCause, images, createdAt.",
     verbs: ["history"],
   },
 ];

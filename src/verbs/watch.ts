@@ -4,9 +4,6 @@ import { news, progressLines } from "../rollout/progress.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Verdict } from "../rollout/verdict.ts";
 
-/** A verdict that no later snapshot changes. */
-export type FinalVerdict = Exclude<Verdict, { kind: "progressing" }>;
-
 export interface Judged {
   attempt: Attempt;
   /** Progressing: another workload's failure, or a cancellation, ended the watch first. */
