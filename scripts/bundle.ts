@@ -9,16 +9,19 @@ const ENTRIES = ["pipeline", "login", "logout", "build-push", "deploy", "rollbac
 const BUNDLE = "nks-deploy.js";
 
 /** Packages that do nothing when they are imported, though their package.json does not say so: what of them is not used is left out. */
-const WITHOUT_SIDE_EFFECTS = /^(?:.*node_modules\/)?(?:@actions|@kubernetes)\//;
+const WITHOUT_SIDE_EFFECTS = /node_modules\/@(?:actions|kubernetes)\//;
 
 const shaking: Plugin = {
   name: "shaking",
   setup({ onResolve, resolve }) {
-    onResolve({ filter: /^[.@]/ }, async ({ path, pluginData, importer, resolveDir, kind }) => {
-      const isTheirs = WITHOUT_SIDE_EFFECTS.test(path) || WITHOUT_SIDE_EFFECTS.test(importer);
-      if (pluginData === "resolved" || !isTheirs) return undefined;
+    // Their files name each other with folder and ending, so nothing has to be looked up: asking esbuild back takes 15 s.
+    onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path, importer, resolveDir }) =>
+      WITHOUT_SIDE_EFFECTS.test(importer) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    );
+    onResolve({ filter: /^@(?:actions|kubernetes)\// }, async ({ path, pluginData, importer, resolveDir, kind }) => {
+      if (pluginData === "resolved") return undefined;
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: "resolved" });
-      return { path: found.path, external: found.external, errors: found.errors, sideEffects: false };
+      return { path: found.path, errors: found.errors, sideEffects: false };
     });
   },
 };
