@@ -12,7 +12,6 @@ export async function runPost(): Promise<void> {
     if (remembered.length === 0) return;
     const { forget } = await import("../perform.ts");
     await forget(remembered, { environment: process.env, log });
-    log.info("logged out; the credentials are removed");
   } catch (thrown) {
     log.warning(`the credentials may not be removed: ${thrown instanceof Error ? thrown.message : thrown}`);
   } finally {
