@@ -1,6 +1,6 @@
+import { containerStatuses, imageOf } from "./containers.ts";
 import { lastSeen } from "./events.ts";
 import { newPods } from "./judge.ts";
-import { containerStatuses, imageOf } from "./pod-failure.ts";
 import { newReplicaSet } from "./revisions.ts";
 import type { ContainerStatus, Deployment, Pod, Snapshot } from "./snapshot.ts";
 

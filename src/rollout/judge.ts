@@ -1,3 +1,4 @@
+import { type Earlier, earlierOf } from "./earlier.ts";
 import { podFailure, podWaits } from "./pod-failure.ts";
 import { newReplicaSet, podsOf, sameTemplate } from "./revisions.ts";
 import type { Deployment, PodTemplate, Snapshot } from "./snapshot.ts";
@@ -19,6 +20,10 @@ export interface Attempt {
   staleDeadline?: string;
   /** Whether the Deployment has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
   appeared: boolean;
+  /** Our write left the template as it was, so that pods of the time before stay. */
+  keepsTemplate: boolean;
+  /** What those pods had gone through when we first looked. */
+  earlier?: Earlier;
 }
 
 /** The attempt that a write makes of a Deployment: `before` as it was seen, `after` as the API server answered. */
@@ -33,12 +38,17 @@ export function attemptOf(before: Deployment | undefined, after: Deployment, now
     startedAt: now,
     ...(stale === undefined ? {} : { staleDeadline: stale }),
     appeared: before?.metadata.uid === after.metadata.uid,
+    keepsTemplate: before !== undefined && sameTemplate(before.spec.template, after.spec.template),
   };
 }
 
-/** Notes that the Deployment was seen, so that its absence later means a deletion. */
+/** Notes what later snapshots are judged by: that the Deployment was seen, so that its absence means a deletion, and what its pods brought along. */
 export function noteAppearance(attempt: Attempt, seen: Snapshot): Attempt {
-  return attempt.appeared || !seen.deployments.has(attempt.uid) ? attempt : { ...attempt, appeared: true };
+  const deployment = seen.deployments.get(attempt.uid);
+  if (deployment === undefined) return attempt;
+  const noted = attempt.appeared ? attempt : { ...attempt, appeared: true };
+  if (!attempt.keepsTemplate || attempt.earlier !== undefined) return noted;
+  return { ...noted, earlier: earlierOf(newPods(deployment, seen), [...seen.events.values()]) };
 }
 
 /**
@@ -62,11 +72,11 @@ function judgeStatus(attempt: Attempt, deployment: Deployment, seen: Snapshot): 
   const status = rolloutStatus(deployment);
   if (status.kind === "done") return { kind: "succeeded" };
   if (status.kind === "waiting") {
-    return newPodFailure(deployment, seen) ?? { kind: "progressing", waiting: status.message };
+    return newPodFailure(deployment, seen, attempt.earlier) ?? { kind: "progressing", waiting: status.message };
   }
   const deadline = (deployment.spec.progressDeadlineSeconds ?? 600) * 1000;
   const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < attempt.startedAt + deadline;
-  const failure = newPodFailure(deployment, seen);
+  const failure = newPodFailure(deployment, seen, attempt.earlier);
   if (failure !== undefined) return failure;
   if (isStale) {
     return { kind: "progressing", waiting: "waiting for the rollout to make progress", recheckAt: attempt.startedAt + deadline };
@@ -97,10 +107,10 @@ function deleted(attempt: Attempt): Failure {
   return { kind: "failed", failure: "deleted", reason: `deployment/${attempt.name} was deleted while it rolled out` };
 }
 
-function newPodFailure(deployment: Deployment, seen: Snapshot): Failure | undefined {
+function newPodFailure(deployment: Deployment, seen: Snapshot, earlier: Earlier | undefined): Failure | undefined {
   const events = [...seen.events.values()];
   for (const pod of newPods(deployment, seen)) {
-    const failure = podFailure(pod, events);
+    const failure = podFailure(pod, events, earlier);
     if (failure !== undefined) return failure;
   }
   return undefined;

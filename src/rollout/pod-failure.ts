@@ -1,6 +1,8 @@
+import { containerStatuses, imageOf, pullEvents } from "./containers.ts";
+import { type Earlier, isImageProblemNew, restartsSince } from "./earlier.ts";
 import { eventsAbout, latestMessage } from "./events.ts";
 import { finalPullError } from "./pull-error.ts";
-import type { Container, ContainerState, ContainerStatus, Event, Pod } from "./snapshot.ts";
+import type { ContainerState, ContainerStatus, Event, Pod } from "./snapshot.ts";
 import type { Failure, FailureKind } from "./verdict.ts";
 
 /** Restarts of one container after which a crash counts as final. Earlier is hated: many services need a second try at their start. */
@@ -12,10 +14,10 @@ const SAYS_NO_CAUSE = /^(Back-off pulling image "[^"]*")?$/;
 /** What a container says while all is well. */
 const STARTING = new Set(["ContainerCreating", "PodInitializing"]);
 
-/** The failure that no waiting can heal, if a pod of the new revision shows one. */
-export function podFailure(pod: Pod, events: readonly Event[]): Failure | undefined {
+/** The failure that no waiting can heal, if a pod of the new revision shows one that is not of an earlier time. */
+export function podFailure(pod: Pod, events: readonly Event[], earlier?: Earlier): Failure | undefined {
   for (const status of containerStatuses(pod)) {
-    const failure = containerFailure(pod, status, events);
+    const failure = imageFailure(pod, status, events, earlier) ?? crash(pod, status, earlier);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -38,25 +40,33 @@ export function podWaits(pod: Pod, events: readonly Event[]): string | undefined
   return unready(pod, events);
 }
 
-function containerFailure(pod: Pod, status: ContainerStatus, events: readonly Event[]): Failure | undefined {
+function imageFailure(
+  pod: Pod,
+  status: ContainerStatus,
+  events: readonly Event[],
+  earlier: Earlier | undefined,
+): Failure | undefined {
   const image = imageOf(pod, status.name);
-  const fail = (failure: FailureKind, reason: string): Failure => ({
-    kind: "failed",
-    failure,
-    reason,
-    culprit: { pod: pod.metadata.name, container: status.name },
-  });
-  const waiting = status.state?.waiting;
-  if (waiting?.reason === "InvalidImageName") return fail("image-name", `image name "${image}" is invalid`);
-  if (waiting?.reason === "ErrImageNeverPull") {
-    return fail("image-never-pulled", `image ${image} is not on the node and imagePullPolicy is Never`);
+  const reason = status.state?.waiting?.reason ?? "";
+  if (reason === "InvalidImageName") return failed(pod, status, "image-name", `image name "${image}" is invalid`);
+  if (!isImageProblemNew(pod, status, events, earlier)) return undefined;
+  if (reason === "ErrImageNeverPull") {
+    const what = `image ${image} is not on the node and imagePullPolicy is Never`;
+    return failed(pod, status, "image-never-pulled", what);
   }
-  if (waiting?.reason !== undefined && PULLING.has(waiting.reason)) {
-    const message = pullMessage(pod, status, events) ?? "";
-    const failure = finalPullError(message, image);
-    if (failure !== undefined) return fail(failure, pullReason(failure, image, message));
-  }
-  return status.restartCount >= RESTART_LIMIT && !isRunningWell(pod, status) ? fail("crash", crashReason(status)) : undefined;
+  if (!PULLING.has(reason)) return undefined;
+  const message = pullMessage(pod, status, events) ?? "";
+  const failure = finalPullError(message, image);
+  return failure === undefined ? undefined : failed(pod, status, failure, pullReason(failure, image, message));
+}
+
+function crash(pod: Pod, status: ContainerStatus, earlier: Earlier | undefined): Failure | undefined {
+  if (restartsSince(pod, status, earlier) < RESTART_LIMIT || isRunningWell(pod, status)) return undefined;
+  return failed(pod, status, "crash", crashReason(status));
+}
+
+function failed(pod: Pod, status: ContainerStatus, failure: FailureKind, reason: string): Failure {
+  return { kind: "failed", failure, reason, culprit: { pod: pod.metadata.name, container: status.name } };
 }
 
 function pullReason(failure: FailureKind, image: string, message: string): string {
@@ -93,29 +103,11 @@ function pullMessage(pod: Pod, status: ContainerStatus, events: readonly Event[]
   return latestMessage(pullEvents(pod, status.name, events)) ?? waiting.message;
 }
 
-/** What the kubelet said each time it failed to pull a container's image. */
-function pullEvents(pod: Pod, container: string, events: readonly Event[]): Event[] {
-  const image = imageOf(pod, container);
-  // The kubelet adds the default tag to a name that has none.
-  return eventsAbout(pod, "Failed", events, [`Failed to pull image "${image}": `, `Failed to pull image "${image}:latest": `]);
-}
-
 /** Running, but its readiness probe (or a readiness gate) says no. The probe's own words stand in an event only. */
 function unready(pod: Pod, events: readonly Event[]): string | undefined {
   if (!containerStatuses(pod).some((status) => status.state?.running !== undefined && !status.ready)) return undefined;
   const probe = latestMessage(eventsAbout(pod, "Unhealthy", events, [""]));
   return probe === undefined ? "running, not ready yet" : `running, not ready${suffix(probe)}`;
-}
-
-/** Init containers first, as they run first: what they wait for is the cause of everything after them. */
-export function containerStatuses(pod: Pod): ContainerStatus[] {
-  return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
-}
-
-/** The image that the pod's specification asks for; a status may show another spelling of it. */
-export function imageOf(pod: Pod, container: string): string {
-  const all: Container[] = [...(pod.spec.initContainers ?? []), ...pod.spec.containers];
-  return all.find(({ name }) => name === container)?.image ?? "";
 }
 
 function suffix(message: string | undefined): string {
