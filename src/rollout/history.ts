@@ -1,14 +1,14 @@
 import type { HistoryEntry } from "../result.ts";
-import { recordedGood } from "./record.ts";
 import { imagesOf, newReplicaSet, replicaSetsOf, revisionOf } from "./revisions.ts";
 import type { Deployment, Snapshot } from "./snapshot.ts";
+import { goodBeforeLive } from "./target.ts";
 import { CHANGE_CAUSE } from "./undo.ts";
 
 /** The revisions that a Deployment can return to, oldest first, as `kubectl rollout history` numbers them. */
 export function historyOf(deployment: Deployment, seen: Snapshot): HistoryEntry[] {
   const replicaSets = replicaSetsOf(seen, deployment);
   const current = newReplicaSet(seen, deployment);
-  const good = recordedGood(deployment, replicaSets);
+  const good = goodBeforeLive(deployment, seen);
   return replicaSets.flatMap((replicaSet) => {
     const revision = revisionOf(replicaSet);
     if (revision === undefined) return [];

@@ -52,7 +52,17 @@ export function recordedGood(deployment: Deployment, replicaSets: ReplicaSet[]):
 }
 
 function isRecord(value: unknown): value is DeployRecord {
-  if (typeof value !== "object" || value === null || !("target" in value)) return false;
-  const target = value.target;
-  return target === null || (typeof target === "object" && "uid" in target && typeof target.uid === "string");
+  if (!isObject(value) || typeof value["at"] !== "string" || !["string", "undefined"].includes(typeof value["by"])) return false;
+  const target = value["target"];
+  if (target === null) return true;
+  return (
+    isObject(target) &&
+    typeof target["uid"] === "string" &&
+    typeof target["replicaSet"] === "string" &&
+    Number.isInteger(target["revision"])
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

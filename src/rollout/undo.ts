@@ -24,10 +24,14 @@ export function undoPatch(live: Deployment, target: ReplicaSet): JsonPatch {
 
 function annotationPatch(live: Deployment, target: ReplicaSet): JsonPatch {
   const [now, then] = [live.metadata.annotations ?? {}, target.metadata.annotations ?? {}];
-  return OF_THE_REVISION.flatMap((key): JsonPatch => {
+  // A patch can't add to what isn't there.
+  const room: JsonPatch =
+    live.metadata.annotations === undefined ? [{ op: "add", path: "/metadata/annotations", value: {} }] : [];
+  const changes = OF_THE_REVISION.flatMap((key): JsonPatch => {
     const path = `/metadata/annotations/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     const value = then[key];
     if (value !== undefined) return [{ op: "add", path, value }];
     return now[key] === undefined ? [] : [{ op: "remove", path }];
   });
+  return [...(changes.length === 0 ? [] : room), ...changes];
 }
