@@ -1,0 +1,23 @@
+import { expect, test } from "@jest/globals";
+import { hintFor } from "../../src/rollout/hints.ts";
+import type { FailureKind } from "../../src/rollout/verdict.ts";
+
+const KINDS: Record<FailureKind, RegExp> = {
+  "image-missing": /tag/,
+  "pull-denied": /pull secret/,
+  "pull-policy": /scan/,
+  "image-name": /lower case/,
+  "image-never-pulled": /imagePullPolicy/,
+  crash: /log/,
+  "progress-deadline": /progressDeadlineSeconds/,
+  timeout: /timeout/,
+  deleted: /deploy again/,
+};
+
+test.each(Object.entries(KINDS))("the hint for %s is one line of its own that names where to look", (kind, names) => {
+  const hint = hintFor(kind as FailureKind);
+  expect(hint).toMatch(names);
+  expect(hint).not.toContain("\n");
+  const others = Object.keys(KINDS).filter((other) => other !== kind);
+  expect(others.map((other) => hintFor(other as FailureKind))).not.toContain(hint);
+});
