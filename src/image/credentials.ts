@@ -40,9 +40,12 @@ export function secretForms(host: string, { username, password }: Credentials): 
   return longestFirst([...plain, ...plain.map(base64), encodeURIComponent(password)]);
 }
 
+/** Shorter lines of a longer secret stay: to mask the `{` of a JSON key would tear every log. Characters. */
+const SHORTEST_LINE = 4;
+
 /** What to mask of a secret that may have several lines: runners look at one line at a time. */
 export function maskableParts(secret: string): string[] {
-  const lines = secret.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = secret.split(/\r?\n/).filter((line) => line.trim().length >= SHORTEST_LINE);
   return longestFirst([secret, ...lines, base64(secret)].filter((part) => part.trim() !== ""));
 }
 

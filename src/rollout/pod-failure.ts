@@ -48,7 +48,7 @@ function imageFailure(
 ): Failure | undefined {
   const image = imageOf(pod, status.name);
   const reason = status.state?.waiting?.reason ?? "";
-  if (reason === "InvalidImageName") return failed(pod, status, "image-name", `image name "${image}" is invalid`);
+  if (reason === "InvalidImageName") return failed(pod, status, "image-name", pullReason("image-name", image, ""));
   if (!isImageProblemNew(pod, status, events, earlier)) return undefined;
   if (reason === "ErrImageNeverPull") {
     const what = `image ${image} is not on the node and imagePullPolicy is Never`;
@@ -70,6 +70,7 @@ function failed(pod: Pod, status: ContainerStatus, failure: FailureKind, reason:
 }
 
 function pullReason(failure: FailureKind, image: string, message: string): string {
+  if (failure === "image-name") return `image name "${image}" is invalid`;
   if (failure === "image-missing") return `image ${image} does not exist in the registry`;
   if (failure === "pull-policy") return `the registry's policy refuses to hand out image ${image}${suffix(message)}`;
   return `the registry denied the pull of image ${image}${suffix(message)}`;

@@ -6,6 +6,8 @@ import type { FailureKind } from "./verdict.ts";
  * Distribution 2.8, and from Kubernetes' own messages; order matters: a policy's 412 may say "denied" too.
  */
 const FINAL: { failure: FailureKind; patterns: RegExp[] }[] = [
+  // The kubelet lets through what containerd then refuses to parse: no InvalidImageName, but ErrImagePull [measured, 1.36].
+  { failure: "image-name", patterns: [/invalid reference format/i, /failed to parse image/i] },
   {
     failure: "pull-policy",
     patterns: [status("412"), /precondition failed/i, /\bpolicy\b.*\b(prevent|block|denie)/i, /PROJECTPOLICYVIOLATION/i],

@@ -29,7 +29,7 @@ export class ExampleRepository {
     this.#git("remote", "add", "origin", "https://github.com/shop/web.git");
   }
 
-  /** Replaces text in a file; `…` in the new text's place of the registry is the caller's to fill with `image`. */
+  /** Replaces a text that the file must have. */
   edit(file: string, text: string, by: string): void {
     const path = join(this.folder, file);
     const before = readFileSync(path, "utf8");

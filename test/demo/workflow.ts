@@ -41,8 +41,9 @@ export function runner(bed: Bed, folder: string, namespace: string, signal: Abor
     run: (event, workflow, inputs = {}) => {
       const argv = [event, "--workflows", `.github/workflows/${workflow}.yml`, ...common];
       for (const [name, value] of Object.entries(inputs)) argv.push("--input", `${name}=${value}`);
-      const env = { ...environment(bed, folder), GITHUB_RUN_ID: String(++runs) };
-      return act(bed, [...argv, "--env", `GITHUB_RUN_ID=${runs}`], { cwd: join(folder, "repository"), env, signal });
+      // Each run has a page of its own; change causes name it.
+      argv.push("--env", `GITHUB_RUN_ID=${++runs}`);
+      return act(bed, argv, { cwd: join(folder, "repository"), env: environment(bed, folder), signal });
     },
   };
 }
@@ -72,6 +73,9 @@ function environment(bed: Bed, folder: string): NodeJS.ProcessEnv {
   };
 }
 
+/** What act prints for `::add-mask::`; GitHub prints nothing. */
+const MASKED_COMMAND = /⚙ +\*\*\*$/;
+
 interface How {
   cwd: string;
   env: NodeJS.ProcessEnv;
@@ -89,7 +93,7 @@ async function act(bed: Bed, argv: string[], { cwd, env, signal }: How): Promise
   const read = (line: string): void => {
     const [, name, value] = /::set-output:: ([\w-]+)=(.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined) outputs[name] = value;
-    console.log(`  ${line}`);
+    if (!MASKED_COMMAND.test(line)) console.log(`  ${line}`);
   };
   for (const input of [child.stdout, child.stderr]) createInterface({ input }).on("line", read);
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -41,7 +41,7 @@ export function createDocker({ log, environment, workspaces }: DockerSettings): 
     });
   }
 
-  const usersFolder = () => environment["DOCKER_CONFIG"] || join(homedir(), ".docker");
+  const usersFolder = () => environment["DOCKER_CONFIG"] || join(environment["HOME"] || homedir(), ".docker");
 
   async function prepareConfig(folder: string, host: string): Promise<void> {
     const users = usersFolder();

@@ -29,34 +29,40 @@ export async function patch(
     const object = (await request(connection, call, { onRetry: (fault) => faults.push(fault) })) as KubeObject;
     return { kind: "patched", object };
   } catch (error) {
-    const message = conflictIn(error);
-    if (message === undefined) throw error;
+    const status = replyOf(error)?.status;
+    if (status !== 409 && !(status === 422 && isUnexplained(error))) throw error;
+    const live = await read(connection, find, name);
+    if (!live) throw error;
     // An earlier try may have been done although its answer was lost: then the tests fail because of ourselves.
-    const live = faults.length > 0 ? await read(connection, find, name) : undefined;
-    return live && holds(live, operations) ? { kind: "patched", object: live } : { kind: "conflict", message };
+    if (faults.length > 0 && holds(live, operations)) return { kind: "patched", object: live };
+    const broken = operations.filter(({ op }) => op === "test").find((test) => !passesTest(live, test));
+    if (status === 422 && !broken) throw error;
+    const what = broken ? `its ${broken.path} is not what it was` : "it changed meanwhile";
+    return { kind: "conflict", message: `${printPlace(name)}: ${what}` };
   }
 }
 
 /**
- * What a conflict says: a 409, or a 422 whose cause is a `test` operation (`testing value /metadata/uid failed: test failed`).
- * Other 422s are invalid objects.
+ * Whether a 422 is about applying the patch, not about the object that came out. The API server keeps the reason to itself ("the
+ * server rejected our request due to an error in our request", no details [seen, 1.36]): a failed `test` and a path that is not
+ * there look the same, and only the live object tells them apart.
  */
-function conflictIn(error: unknown): string | undefined {
-  const reply = replyOf(error);
-  const status = statusIn(reply?.text ?? "");
-  if (reply?.status === 409) return status?.message ?? "the object changed meanwhile";
-  if (reply?.status !== 422) return undefined;
-  return status?.details?.causes?.find(({ message }) => message?.startsWith("testing "))?.message;
+function isUnexplained(error: unknown): boolean {
+  const details = statusIn(replyOf(error)?.text ?? "")?.details;
+  return details?.kind === undefined && details?.causes === undefined;
 }
 
 /** Whether an object is the one meant and is as a patch would have left it. */
 function holds(object: KubeObject, operations: JsonPatch): boolean {
   return operations.every((operation) => {
-    const value = at(object, operation.path);
-    if (operation.op === "remove") return value === undefined;
-    if (operation.op === "test" && operation.path !== "/metadata/uid") return true;
-    return dequal(value, operation.value);
+    if (operation.op === "remove") return at(object, operation.path) === undefined;
+    if (operation.op === "test") return operation.path !== "/metadata/uid" || passesTest(object, operation);
+    return dequal(at(object, operation.path), operation.value);
   });
+}
+
+function passesTest(object: KubeObject, test: JsonPatch[number]): boolean {
+  return test.op !== "test" || dequal(at(object, test.path) ?? null, test.value ?? null);
 }
 
 /** What a JSON pointer (RFC 6901) points to. */

@@ -7,13 +7,15 @@ export interface Status {
   message?: string;
   reason?: string;
   code?: number;
-  details?: { causes?: { reason?: string; message?: string; field?: string }[]; retryAfterSeconds?: number };
+  details?: { kind?: string; causes?: { reason?: string; message?: string; field?: string }[]; retryAfterSeconds?: number };
 }
 
 const download =
   "if the cluster's certificates were renewed, old kubeconfigs stop working: download it again from the NHN Cloud console";
 const unreachable =
   "check the server address; a private NKS endpoint or one with an IP allow list is out of reach for hosted runners: use a self-hosted runner or the Tekton tasks in the cluster";
+
+const longestMessage = 2_000;
 
 /** The Status in an answer or a watch event, where it is one. */
 export function statusIn(text: string): Status | undefined {
@@ -32,9 +34,12 @@ export function isStatus(object: unknown): object is Status {
 /** What an answer that is not a success means. The answer is the error's cause. */
 export function refusal(server: string, doing: string, reply: Reply): DeployError {
   const status = statusIn(reply.text);
-  const said = (status?.message ?? (status ? "" : "the answer is not a Kubernetes API server's")) || `status ${reply.status}`;
+  const said = status
+    ? printStatus(status) || `status ${reply.status}`
+    : `the answer is not a Kubernetes API server's (status ${reply.status})`;
   const because = (code: ErrorCode, what: string, next: string) =>
     new DeployError(code, `cannot ${doing} at ${server}: ${what}${next && `; ${next}`}`, { cause: reply });
+  if (isBadObject(reply)) return because("cluster-refused", said, "correct the manifest");
   switch (reply.status) {
     case 401:
       return because(
@@ -52,11 +57,6 @@ export function refusal(server: string, doing: string, reply: Reply): DeployErro
       );
     case 409:
       return because("cluster-conflict", said, "somebody else changes it at the same time: run this again");
-    case 400:
-    case 413:
-    case 415:
-    case 422:
-      return because("cluster-refused", said, "correct the manifest");
     case 429:
     case 502:
     case 503:
@@ -69,6 +69,23 @@ export function refusal(server: string, doing: string, reply: Reply): DeployErro
     default:
       return because("cluster-refused", `${said} (${reply.status})`, "");
   }
+}
+
+/**
+ * Whether the object sent is at fault, so that no second try helps. Server-side apply answers 500 with no reason to fields that are
+ * not in the schema [seen, 1.36]; true internal errors say `InternalError` or name etcd.
+ */
+export function isBadObject({ status, text }: Reply): boolean {
+  if ([400, 413, 415, 422].includes(status)) return true;
+  return status === 500 && statusIn(text)?.message?.startsWith("failed to create typed patch object") === true;
+}
+
+/** A patch that makes an object of the wrong shape is answered with the whole object, which may be a Secret: left out. */
+function printStatus({ message = "" }: Status): string {
+  return message
+    .replace(/: "\{(?:[^"\\]|\\.)*"/g, "")
+    .slice(0, longestMessage)
+    .trim();
 }
 
 function forbidden(

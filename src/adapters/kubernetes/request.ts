@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pRetry from "p-retry";
 import { DeployError } from "../../errors.ts";
 import { type Call, type Connection, exchange, type Reply } from "./connection.ts";
-import { errorCode, failure, refusal, replyOf, statusIn } from "./refusal.ts";
+import { errorCode, failure, isBadObject, refusal, replyOf, statusIn } from "./refusal.ts";
 
 export interface Repetition {
   /** Further answers that pass by themselves, such as a conflict inside the server. */
@@ -65,6 +65,7 @@ async function attempt(connection: Connection, call: Call): Promise<unknown> {
 /** Whether a fault may be gone at the next try. */
 export function passes(connection: Connection, error: unknown, { also, repeatable = true }: Repetition = {}): boolean {
   const reply = replyOf(error);
+  if (reply && isBadObject(reply)) return false;
   // A 5xx to what must not be done twice is as ambiguous as a reset; a 429 was turned away at the door.
   if (reply) return repeatable ? passingStatus.has(reply.status) || also?.(reply) === true : reply.status === 429;
   const code = errorCode(error instanceof DeployError ? error.cause : error);

@@ -1,0 +1,101 @@
+// Input that can't work: one line that says what and what to do, a red step, and nothing touched in the cluster.
+import { expect, test } from "@jest/globals";
+import type { Inputs } from "./support/action.ts";
+import { registry, tagged } from "./support/images.ts";
+import { web } from "./support/manifests.ts";
+import { kubeconfig, type Scenario, scenario } from "./support/scenario.ts";
+
+interface Case {
+  when: string;
+  says: RegExp;
+  inputs?: (given: Scenario) => Inputs;
+  /** Instead of the good manifest. */
+  manifest?: string;
+}
+
+/** The bed's kubeconfig (JSON is YAML too) with another server or another user. */
+function kubeconfigWith(change: { server?: string; user?: object }): string {
+  const config = JSON.parse(kubeconfig);
+  if (change.server !== undefined) config.clusters[0].cluster.server = change.server;
+  if (change.user !== undefined) config.users[0].user = change.user;
+  return JSON.stringify(config);
+}
+
+const runsAProgram = kubeconfigWith({
+  user: { exec: { apiVersion: "client.authentication.k8s.io/v1", command: "touch", interactiveMode: "Never" } },
+});
+
+const CASES: Case[] = [
+  { when: "no manifest is there", inputs: () => ({ manifests: "nowhere/*.yaml" }), says: /nowhere\/\*\.yaml/ },
+  { when: "a manifest is not YAML", manifest: "kind: Deployment\n  bad: [", says: /k8s\/all\.yaml:1:7: not YAML/ },
+  { when: "the kubeconfig is none", inputs: () => ({ kubeconfig: "hello" }), says: /kubeconfig/ },
+  { when: "the kubeconfig would run a program", inputs: () => ({ kubeconfig: runsAProgram }), says: /exec/ },
+  {
+    when: "the cluster can't be reached",
+    inputs: () => ({ kubeconfig: kubeconfigWith({ server: "https://127.0.0.1:1" }) }),
+    says: /127\.0\.0\.1:1\b.*self-hosted runner/,
+  },
+  {
+    when: "the key is wrong",
+    inputs: () => ({ image: tagged("1.0"), password: "not-the-key" }),
+    says: /check `username`, `password`/,
+  },
+  {
+    when: "the tag is not in the registry",
+    inputs: () => ({ image: `${registry}/web:never-pushed` }),
+    says: /never-pushed is not in the registry/,
+  },
+  {
+    when: "the namespace does not exist",
+    inputs: () => ({ namespace: "no-such-namespace" }),
+    says: /namespace no-such-namespace does not exist/,
+  },
+  { when: "the timeout is no duration", inputs: () => ({ timeout: "5 m" }), says: /timeout.*5 m/ },
+  {
+    when: "the image has no place in the manifests",
+    inputs: () => ({ image: `${registry}/elsewhere:1.0` }),
+    says: /no container has an image of .*elsewhere/,
+  },
+  { when: "a boolean is `yes`", inputs: () => ({ rollback: "yes" }), says: /rollback.*yes/ },
+];
+
+test.each(CASES)("one clear line when $when", ({ inputs, manifest, says }) =>
+  scenario("bad-input", async (given) => {
+    const before = await everything(given);
+    given.job.manifest("k8s/all.yaml", web({ replicas: 1 }));
+    if (manifest !== undefined) given.job.write("k8s/all.yaml", manifest);
+    const step = await given.job.run("deploy", { ...given.inputs, ...inputs?.(given) });
+    const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
+    expect(errors).toEqual([expect.stringMatching(says)]);
+    expect(step.code).not.toBe(0);
+    expect(await everything(given)).toEqual(before);
+  }),
+);
+
+test("without the right to watch, one line names the right, and nothing is touched", () =>
+  scenario("no-watch", async (given) => {
+    const { namespace, job, inputs } = given;
+    await namespace.kubectl("create", "serviceaccount", "ci");
+    await namespace.kubectl(
+      "create",
+      "role",
+      "ci",
+      "--verb=get,list,create,patch",
+      "--resource=deployments,replicasets,pods,events,secrets",
+    );
+    await namespace.kubectl("create", "rolebinding", "ci", "--role=ci", `--serviceaccount=${namespace.name}:ci`);
+    const token = (await namespace.kubectl("create", "token", "ci")).trim();
+    const withToken = kubeconfigWith({ user: { token } });
+    const before = await everything(given);
+    job.manifest("k8s/all.yaml", web({ replicas: 1 }));
+    const step = await job.run("deploy", { ...inputs, kubeconfig: withToken });
+    expect(step.log).toMatch(/::error::.*watch/);
+    expect(step.code).not.toBe(0);
+    expect(await everything(given)).toEqual(before);
+  }));
+
+/** What could have been touched, with its version. */
+async function everything({ namespace }: Scenario): Promise<string> {
+  const columns = "custom-columns=KIND:.kind,NAME:.metadata.name,VERSION:.metadata.resourceVersion";
+  return namespace.kubectl("get", "deployments,replicasets,pods,secrets", "-o", columns, "--no-headers");
+}
