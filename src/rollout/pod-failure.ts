@@ -113,7 +113,8 @@ function unready(pod: Pod, events: readonly Event[]): string | undefined {
 
 function suffix(message: string | undefined): string {
   const line = (message ?? "").replace(/\s+/g, " ").trim();
-  return line === "" ? "" : `: ${line.length > 300 ? `${line.slice(0, 299)}…` : line}`;
+  // What is said first is where, what is said last is why.
+  return line === "" ? "" : `: ${line.length > 300 ? `${line.slice(0, 100)}…${line.slice(-199)}` : line}`;
 }
 
 function times(count: number): string {

@@ -4,7 +4,7 @@
  */
 export function proseOf(message: string, image: string): string {
   const names = namesOf(image);
-  return withoutBareNames(message, [names.path, names.tag]).replace(/[^\s"'`(),;<>[\]]+/g, (word) => {
+  return withoutBareNames(message, names).replace(/[^\s"'`(),;<>[\]]+/g, (word) => {
     const [, core = "", end = ""] = /^(.*?)([:.]*)$/.exec(word) ?? [];
     return isName(core, names.written) ? `NAME${end}` : word;
   });
@@ -32,13 +32,16 @@ function isName(word: string, names: Set<string>): boolean {
   return isAddress || (names.has(word) && /[:@]/.test(word));
 }
 
-/** One word alone may be a name or prose (`denied`): it is a name in quotes, and after the words that announce one. */
-function withoutBareNames(message: string, names: string[]): string {
-  const bare = names.filter((name) => name !== "").map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (bare.length === 0) return message;
-  const announced = new RegExp(
-    `(["']|\\b(?:for|in|image|manifests?|repository|reference|tag) )(?:${bare.join("|")})(?=["'\\],:]?(?:\\s|$|:))`,
-    "g",
-  );
-  return message.replace(announced, "$1NAME");
+/** One word alone may be a name or prose (`denied`, `unknown`): it is a name in quotes, and where a runtime announces one. */
+function withoutBareNames(message: string, { path, tag }: Names): string {
+  const [barePath, bareTag] = [escaped(path), escaped(tag)];
+  return message
+    .replace(new RegExp(`(["'])(?:${barePath}|${bareTag})(?=["'])`, "g"), "$1NAME")
+    .replace(new RegExp(`\\b(for|in|image|repository|reference) ${barePath}(?=[,:]?(?:\\s|$))`, "g"), "$1 NAME")
+    .replace(new RegExp(`\\b(manifests?) ${bareTag}(?= in |\\])`, "g"), "$1 NAME");
+}
+
+function escaped(name: string): string {
+  // Nothing is called nothing.
+  return name === "" ? "(?!)" : name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

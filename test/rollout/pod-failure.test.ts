@@ -359,9 +359,9 @@ describe("what a pod waits for", () => {
       events: [event(pod("3", { n: 2 }), "Unhealthy", probe)],
     },
     {
-      want: `container app: CreateContainerError: ${"x".repeat(299)}…`,
+      want: `container app: CreateContainerError: ${"x".repeat(100)}…${"y".repeat(199)}`,
       when: "somebody says a lot, on many lines",
-      pod: pod("3", { statuses: [waiting("CreateContainerError", `\n ${"x".repeat(500)}\n`)] }),
+      pod: pod("3", { statuses: [waiting("CreateContainerError", `\n ${"x".repeat(500)}${"y".repeat(500)}\n`)] }),
     },
   ];
   test.each(rows)("'$want' when $when", ({ want, pod: seen, events = [] }) => {
