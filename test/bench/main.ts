@@ -1,0 +1,93 @@
+// npm run bench [-- RUNS] [-- --check]: prints how the built dist/ stands against its bars, medians of RUNS (5) paired runs.
+// Only with --check is a missed bar an error: times depend on the machine and on what else it does.
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { textTable } from "../../src/report/table.ts";
+import { root } from "../e2e/support/action.ts";
+import { kubectlCanBeFound } from "./contenders.ts";
+import { type Spread, spread } from "./measure.ts";
+import { KUBECTL_TIMEOUT, measureRollouts, type Rollouts } from "./rollouts.ts";
+import { measureStarts, type Starts } from "./starts.ts";
+
+interface Line {
+  what: string;
+  measured: string;
+  range?: string;
+  compared?: string;
+  bar?: string;
+  isMet?: boolean;
+}
+
+/** Starts are cheap, so more of them. */
+const STARTS_PER_RUN = 4;
+
+async function bench(runs: number): Promise<Line[]> {
+  const folder = mkdtempSync(join(tmpdir(), "nks-bench-"));
+  try {
+    say(`starts: ${runs * STARTS_PER_RUN} of each`);
+    const starts = await measureStarts(runs * STARTS_PER_RUN, folder);
+    const rollouts = await measureRollouts(runs, folder, say);
+    return [...rolloutLines(rollouts), ...startLines(starts), sizeLine(), kubectlLine()];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rolloutLines({ ours, kubectl, rolledBack, kubectlGaveUp }: Rollouts): Line[] {
+  const [own, reference, undone] = [spread(ours), spread(kubectl), spread(rolledBack)];
+  return [
+    { what: "kubectl apply && rollout status, 3 replicas", ...seconds(reference) },
+    { what: "deploy action, the same change", ...seconds(own), ...ratio(own, reference, 1.15) },
+    // The whole process: what it does before it applies is in it.
+    { what: "missing tag: action has rolled back", ...seconds(undone), bar: "≤ 5 s", isMet: undone.median <= 5 },
+    { what: `missing tag: kubectl --timeout=${KUBECTL_TIMEOUT} gave up`, measured: `${kubectlGaveUp.toFixed(2)} s` },
+  ];
+}
+
+function startLines({ bare, login, deploy }: Starts): Line[] {
+  const [nothing, ofLogin, ofDeploy] = [spread(bare), spread(login), spread(deploy)];
+  return [
+    { what: "node -e 0", ...milliseconds(nothing) },
+    { what: "login, to its first line", ...milliseconds(ofLogin), ...ratio(ofLogin, nothing, 4) },
+    { what: "deploy, to its first line", ...milliseconds(ofDeploy), ...ratio(ofDeploy, nothing, 7) },
+  ];
+}
+
+function sizeLine(): Line {
+  const dist = join(root, "dist");
+  const bytes = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
+  return { what: "size of dist/", measured: `${(bytes / 1e6).toFixed(2)} MB`, bar: "≤ 6 MB", isMet: bytes <= 6e6 };
+}
+
+function kubectlLine(): Line {
+  const isThere = kubectlCanBeFound();
+  return { what: "kubectl where the action ran", measured: isThere ? "could be found" : "none", bar: "none", isMet: !isThere };
+}
+
+function seconds({ median, least, most }: Spread) {
+  return { measured: `${median.toFixed(2)} s`, range: `${least.toFixed(2)}–${most.toFixed(2)}` };
+}
+
+function milliseconds({ median, least, most }: Spread) {
+  const print = (value: number): string => (value * 1000).toFixed(0);
+  return { measured: `${print(median)} ms`, range: `${print(least)}–${print(most)}` };
+}
+
+function ratio(own: Spread, reference: Spread, bar: number) {
+  const times = own.median / reference.median;
+  return { compared: `${times.toFixed(2)} ×`, bar: `≤ ${bar} ×`, isMet: times <= bar };
+}
+
+function say(line: string): void {
+  console.error(line);
+}
+
+const runs = Number(process.argv.slice(2).find((argument) => /^[1-9]\d*$/.test(argument)) ?? 5);
+const lines = await bench(runs);
+const cells = lines.map(({ what, measured, range = "", compared = "", bar = "", isMet }) => {
+  const verdict = isMet === undefined ? "" : isMet ? "met" : "MISSED";
+  return [what, measured, range, compared, bar, verdict];
+});
+console.log(`\n${textTable(["", "median", "min–max", "ratio", "bar", ""], cells).join("\n")}`);
+if (process.argv.includes("--check") && lines.some(({ isMet }) => isMet === false)) process.exitCode = 1;
