@@ -200,6 +200,11 @@ const LIFE: Row[] = [
     want: { kind: "failed", failure: "deleted", reason: "deployment/web was deleted while it rolled out" },
   },
   {
+    when: "it is gone, and another one lives in its namespace",
+    seen: snapshot([{ ...BEFORE, metadata: { ...BEFORE.metadata, uid: "d-4", name: "api" } }]),
+    want: { kind: "failed", failure: "deleted", reason: "deployment/web was deleted while it rolled out" },
+  },
+  {
     when: "somebody set another template, even if that one is done",
     seen: snapshot([deployment({ tag: "4", generation: 4 }), OLD, NEW, replicaSet("4")]),
     want: { kind: "superseded", reason: "deployment/web was changed by somebody else while it rolled out" },

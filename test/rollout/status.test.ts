@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { exceededDeadline, type RolloutStatus, rolloutStatus } from "../../src/rollout/status.ts";
+import { exceededDeadline, hasRolledOut, type RolloutStatus, rolloutStatus } from "../../src/rollout/status.ts";
 import { type DeploymentFields, deadlineExceeded, deployment, NEW_RS_AVAILABLE } from "./cluster-state.ts";
 
 const SINCE = "2026-11-24T00:09:00Z";
@@ -90,4 +90,16 @@ test("the exceeded deadline is found, and nothing else", () => {
   const conditions = [NEW_RS_AVAILABLE, deadlineExceeded(SINCE)];
   expect(exceededDeadline(deployment({ conditions }))).toBe(conditions[1]);
   expect(exceededDeadline(deployment())).toBeUndefined();
+});
+
+// The Deployment controller sets this reason once all replicas are available, and another one with the next template.
+test.each<{ want: boolean; when: string; seen: DeploymentFields }>([
+  { want: true, when: "it is done", seen: { conditions: [] } },
+  { want: true, when: "it was done, and a pod is being replaced", seen: { available: 2 } },
+  { want: true, when: "it was done, and is being scaled up", seen: { desired: 5, updated: 3, replicas: 3, available: 3 } },
+  { want: false, when: "it is still rolling out", seen: { available: 2, conditions: [] } },
+  { want: false, when: "its deadline is exceeded", seen: { available: 2, conditions: [deadlineExceeded(SINCE)] } },
+  { want: false, when: "the condition is of the template before", seen: { observed: 1, available: 2 } },
+])("has rolled out: $want when $when", ({ want, seen }) => {
+  expect(hasRolledOut(deployment(seen))).toBe(want);
 });
