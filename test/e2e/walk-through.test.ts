@@ -59,7 +59,12 @@ async function expectSecondVersion({ job, namespace, inputs }: Scenario): Promis
 
 async function expectUndo({ job, namespace, inputs }: Scenario): Promise<void> {
   const { kubeconfig = "" } = inputs;
-  const step = await job.run("rollback", { kubeconfig, namespace: namespace.name, workload: "deployment/web", "to-revision": "1" });
+  const step = await job.run("rollback", {
+    kubeconfig,
+    namespace: namespace.name,
+    workload: "deployment/web",
+    "to-revision": "1",
+  });
   expect(endOf(step)).toEqual(good);
   expect(step.outputs).toMatchObject({ revision: "3", "restored-revision": "1" });
   const image = `${registry}/walk@${await digestOf(`${registry}/walk:1.0`)}`;

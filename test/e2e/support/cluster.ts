@@ -79,11 +79,3 @@ function namespaceCalled(name: string): Namespace {
     pods: async (selector) => (await list("pods", selector)).filter(({ metadata }) => metadata.deletionTimestamp === undefined),
   };
 }
-
-/** Every object of a namespace with the version it has: two equal answers mean that nothing was touched in between. */
-export async function versionsIn(namespace: Namespace): Promise<Record<string, string>> {
-  const kinds = (await kubectl("api-resources", "--verbs=list", "--namespaced", "-o", "name")).trim().split("\n");
-  const lasting = kinds.filter((kind) => !kind.startsWith("events"));
-  const { items } = JSON.parse(await namespace.kubectl("get", lasting.join(","), "-o", "json")) as { items: Seen[] };
-  return Object.fromEntries(items.map(({ kind, metadata }) => [`${kind}/${metadata.name}`, metadata.resourceVersion]));
-}
