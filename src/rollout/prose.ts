@@ -23,12 +23,11 @@ function namesOf(image: string): Names {
   const [first = "", ...rest] = base.split("/");
   const hasHost = rest.length > 0 && (/[.:]/.test(first) || first === "localhost");
   const path = hasHost ? rest.join("/") : base;
-  return { path, tag, written: new Set([image, `${path}:${tag}`, ...(hasHost ? [first] : [])]) };
+  return { path, tag, written: new Set([image, `${path}:${tag}`]) };
 }
 
 function isName(word: string, names: Set<string>): boolean {
-  if (word === "i/o") return false;
-  const isAddress = /\/|\w\.\w|^sha\d+:|[\w\]]:\d+$/.test(word);
+  const isAddress = /\/|\w\.\w|[\w\]]:\d+$/.test(word);
   return isAddress || (names.has(word) && /[:@]/.test(word));
 }
 
@@ -42,6 +41,6 @@ function withoutBareNames(message: string, { path, tag }: Names): string {
 }
 
 function escaped(name: string): string {
-  // Nothing is called nothing.
+  // An empty name would be found everywhere.
   return name === "" ? "(?!)" : name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

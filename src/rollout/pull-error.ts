@@ -49,7 +49,6 @@ const PASSING = [
   /context (deadline exceeded|canceled)/i,
   /connection refused/i,
   /connection reset/i,
-  /i\/o timeout/i,
   /\btimed? ?out\b/i,
   /too many requests/i,
   /toomanyrequests/i,
