@@ -293,6 +293,11 @@ describe("what a pod waits for", () => {
   const notReady = pod("3", { statuses: [running({ ready: false })] });
   const rows: { want: string | undefined; when: string; pod: Pod; events?: Event[] }[] = [
     { want: undefined, when: "it is ready", pod: pod("3") },
+    {
+      want: undefined,
+      when: "it is ready, after a crash",
+      pod: pod("3", { statuses: [running({ restartCount: 1, lastState: ended(1) })] }),
+    },
     { want: undefined, when: "it is being created", pod: pod("3", { statuses: [waiting("ContainerCreating")] }) },
     { want: undefined, when: "its init containers run", pod: pod("3", { statuses: [waiting("PodInitializing")] }) },
     {
