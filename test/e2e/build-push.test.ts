@@ -206,7 +206,8 @@ describe.each([
     machine.dockerfile(`RUN sleep 61 # ${secret}`);
     await using seen = watchArguments();
     const build = buildPush({ ...machine.options, labels: [`mark=${secret}`] }, machine.ports);
-    await seen.until(`sleep 61 # ${secret}`);
+    // The shell does not hand its comment on; it only keeps the step out of the builder's cache.
+    await seen.until("sleep 61");
     machine.cancel();
     await expect(build).rejects.toMatchObject({ code: "cancelled" });
     expect(seen.running(`mark=${secret}`)).toEqual([]);
