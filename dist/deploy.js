@@ -1,0 +1,1 @@
+import{runAction as o}from"./nks-deploy.js";await o("deploy");

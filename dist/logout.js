@@ -1,0 +1,1 @@
+import{runPost as o}from"./nks-deploy.js";await o();
