@@ -54,8 +54,8 @@ export async function inNamespace<T>(subject: string, use: (namespace: Namespace
   const name = `e2e-${subject}-${randomBytes(3).toString("hex")}`;
   await kubectl("create", "namespace", name);
   try {
-    // Pods are refused until the controller has made this one.
-    await kubectl("-n", name, "wait", "--for=create", "--timeout=30s", "serviceaccount/default");
+    // What controllers make in every namespace: pods are refused before, and nothing of it may count as touched by a test.
+    await kubectl("-n", name, "wait", "--for=create", "--timeout=30s", "serviceaccount/default", "configmap/kube-root-ca.crt");
     return await use(namespaceCalled(name));
   } finally {
     await kubectl("delete", "namespace", name, "--wait=false");
@@ -78,4 +78,12 @@ function namespaceCalled(name: string): Namespace {
     list,
     pods: async (selector) => (await list("pods", selector)).filter(({ metadata }) => metadata.deletionTimestamp === undefined),
   };
+}
+
+/** Every object of a namespace with the version it has: two equal answers mean that nothing was touched in between. */
+export async function versionsIn(namespace: Namespace): Promise<Record<string, string>> {
+  const kinds = (await kubectl("api-resources", "--verbs=list", "--namespaced", "-o", "name")).trim().split("\n");
+  const lasting = kinds.filter((kind) => !kind.startsWith("events"));
+  const { items } = JSON.parse(await namespace.kubectl("get", lasting.join(","), "-o", "json")) as { items: Seen[] };
+  return Object.fromEntries(items.map(({ kind, metadata }) => [`${kind}/${metadata.name}`, metadata.resourceVersion]));
 }

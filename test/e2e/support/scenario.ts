@@ -35,9 +35,10 @@ export async function scenario(subject: string, use: (scenario: Scenario) => Pro
   );
 }
 
-/** How a step ended, in a form that tests compare whole. */
-export function endOf({ code, outputs }: Step) {
-  return { green: code === 0, outcome: outputs["outcome"], reason: outputs["reason"] ?? "" };
+/** How a step ended, in a form that tests compare whole; where it was refused before there was an outcome, the reason is the error line. */
+export function endOf({ code, outputs, log }: Step) {
+  const refusal = code === 0 ? "" : (/^::error::.*$/m.exec(log)?.[0] ?? "");
+  return { green: code === 0, outcome: outputs["outcome"], reason: outputs["reason"] ?? refusal };
 }
 
 export const good = { green: true, outcome: "succeeded", reason: "" };
