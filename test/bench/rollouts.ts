@@ -5,10 +5,17 @@ import { inNamespace, type Namespace } from "../e2e/support/cluster.ts";
 import { ensureImages, host, type Version } from "../e2e/support/images.ts";
 import { registrySecret } from "../e2e/support/manifests.ts";
 import { action, type Contender, kubectl, REPLICAS } from "./contenders.ts";
+import { type Observer, observe } from "./observer.ts";
+
+/** Seconds of one rollout: all of it, and the cluster's part. */
+export interface Rollout {
+  whole: number;
+  cluster: number;
+}
 
 export interface Rollouts {
-  ours: number[];
-  kubectl: number[];
+  ours: Rollout[];
+  kubectl: Rollout[];
   rolledBack: number[];
   kubectlGaveUp: number;
 }
@@ -22,21 +29,46 @@ export async function measureRollouts(runs: number, folder: string, say: (line: 
     inNamespace("bench-kubectl", async (other) => {
       for (const namespace of [one, other]) await namespace.apply(registrySecret("regcred", { [host]: readBed() }));
       const settle = () => Promise.all([settled(one), settled(other)]);
-      const both = { ours: action(one, folder), kubectl: kubectl(other, folder, KUBECTL_TIMEOUT) };
-      return measure(runs, both, settle, say);
+      const observers = [observe(one), observe(other)] as const;
+      const both = {
+        ours: observed(action(one, folder), observers[0]),
+        kubectl: observed(kubectl(other, folder, KUBECTL_TIMEOUT), observers[1]),
+      };
+      try {
+        return await measure(runs, both, settle, say);
+      } finally {
+        for (const observer of observers) observer.close();
+      }
     }),
   );
 }
 
+interface Observed {
+  deploy(version: Version): Promise<Rollout>;
+  deployBroken(version: Version): Promise<number>;
+}
+
+function observed(contender: Contender, observer: Observer): Observed {
+  return {
+    deploy: async (version) => {
+      const whole = await contender.deploy(version);
+      // The contender may have heard of it a moment earlier.
+      await setTimeout(200);
+      return { whole, cluster: observer.lastRollout() };
+    },
+    deployBroken: contender.deployBroken,
+  };
+}
+
 async function measure(
   runs: number,
-  { ours, kubectl: reference }: { ours: Contender; kubectl: Contender },
+  { ours, kubectl: reference }: { ours: Observed; kubectl: Observed },
   settle: () => Promise<unknown>,
   say: (line: string) => void,
 ): Promise<Rollouts> {
   const measured: Rollouts = { ours: [], kubectl: [], rolledBack: [], kubectlGaveUp: 0 };
-  const after = async (seconds: Promise<number>): Promise<number> => {
-    const taken = await seconds;
+  const after = async <Taken>(rollout: Promise<Taken>): Promise<Taken> => {
+    const taken = await rollout;
     await settle();
     return taken;
   };
@@ -46,11 +78,13 @@ async function measure(
     const version: Version = run % 2 === 0 ? "1.0" : "2.0";
     measured.ours.push(await after(ours.deploy(version)));
     measured.kubectl.push(await after(reference.deploy(version)));
-    say(`image change ${run + 1} of ${runs}: ours ${print(measured.ours)}, kubectl ${print(measured.kubectl)}`);
+    say(
+      `image change ${run + 1} of ${runs}: ours ${print(measured.ours.at(-1)?.whole)}, kubectl ${print(measured.kubectl.at(-1)?.whole)}`,
+    );
   }
   for (let run = 0; run < runs; run++) {
     measured.rolledBack.push(await after(ours.deployBroken("3.0")));
-    say(`missing tag ${run + 1} of ${runs}: rolled back after ${print(measured.rolledBack)}`);
+    say(`missing tag ${run + 1} of ${runs}: rolled back after ${print(measured.rolledBack.at(-1))}`);
   }
   measured.kubectlGaveUp = await reference.deployBroken("3.0");
   return measured;
@@ -67,6 +101,6 @@ async function settled(namespace: Namespace): Promise<void> {
   }
 }
 
-function print(seconds: number[]): string {
-  return `${(seconds.at(-1) ?? Number.NaN).toFixed(2)} s`;
+function print(seconds = Number.NaN): string {
+  return `${seconds.toFixed(2)} s`;
 }
