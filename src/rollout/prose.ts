@@ -36,7 +36,7 @@ function withoutBareNames(message: string, { path, tag }: Names): string {
   const [barePath, bareTag] = [escaped(path), escaped(tag)];
   return message
     .replace(new RegExp(`(["'])(?:${barePath}|${bareTag})(?=["'])`, "g"), "$1NAME")
-    .replace(new RegExp(`\\b(for|in|image|repository|reference) ${barePath}(?=[,:]?(?:\\s|$))`, "g"), "$1 NAME")
+    .replace(new RegExp(`\\b(for|in|image|repository|reference)(:?) ${barePath}(?=[,;:]?(?:\\s|$))`, "g"), "$1$2 NAME")
     .replace(new RegExp(`\\b(manifests?) ${bareTag}(?= in |\\])`, "g"), "$1 NAME");
 }
 
