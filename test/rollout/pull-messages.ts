@@ -98,6 +98,8 @@ export const DENIED: Record<string, Message> = {
   "Docker, ghcr.io": docker((image) => `Head "${manifestUrl(image)}": denied: denied`),
   "Docker, ghcr.io unauthorized": docker((image) => `Head "${manifestUrl(image)}": unauthorized`),
   "Docker, wrong password": docker((image) => `Get ${manifestUrl(image)}: unauthorized: incorrect username or password`),
+  "Docker, Google, 2016": ({ path }) =>
+    `Error: Status 403 trying to pull repository ${path}: "Unable to access the repository: ${path}; please verify that it exists and you have permission to access it."`,
   "Docker, Google": docker(
     () =>
       'denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "projects/p/locations/l/repositories/r" (or it may not exist)',
@@ -116,6 +118,7 @@ export const POLICY: Record<string, Message> = {
     () =>
       `unknown: current image with 4 vulnerabilities cannot be pulled due to configured policy in 'Prevent images with vulnerability severity of "Critical" or higher from running.' To continue with pull, please contact your project administrator to exempt matched vulnerabilities through configuring the CVE allowlist.`,
   ),
+  "CRI-O, Harbor": ({ host, path, tag }) => `reading manifest ${tag} in ${host}/${path}: StatusCode: 412, "{\\"errors\\":[]}"`,
   "Docker, Harbor, code only": docker(() => "PROJECTPOLICYVIOLATION: the image is not signed in Notary."),
 };
 
@@ -171,6 +174,10 @@ export const PASSING: Record<string, Message> = {
   ),
   "cut short": (image) =>
     `failed to pull and unpack image "${full(image)}": failed to copy: httpReadSeeker: failed open: failed to do request: Get "${manifestUrl(image)}": EOF`,
+  "CRI-O, mirror without it, no route to the registry": (image) =>
+    `(Mirrors also failed: [mirror.example.com/${image.path}:${image.tag}: reading manifest ${image.tag} in mirror.example.com/${image.path}: manifest unknown]): ${full(image)}: pinging container registry ${image.host}: Get "https://${image.host}/v2/": dial tcp 10.0.0.9:443: connect: no route to host`,
+  "CRI-O, mirror refuses, registry too slow": (image) =>
+    `(Mirrors also failed: [mirror.example.com/${image.path}:${image.tag}: reading manifest ${image.tag} in mirror.example.com/${image.path}: unauthorized: authentication required]): ${full(image)}: pinging container registry ${image.host}: Get "https://${image.host}/v2/": context deadline exceeded`,
   "CRI-O, mirror without it, registry down": (image) =>
     `(Mirrors also failed: [mirror.example.com/${image.path}:${image.tag}: reading manifest ${image.tag} in mirror.example.com/${image.path}: manifest unknown]): ${full(image)}: pinging container registry ${image.host}: Get "https://${image.host}/v2/": dial tcp 10.0.0.9:443: connect: connection refused`,
   "node's content store is broken": (image) =>

@@ -121,6 +121,24 @@ const BEFORE_DEPLOY: Row[] = [
     want: to(A),
   },
   {
+    when: "a rolling update may leave one pod less, as a number, and B has one less",
+    live: broken("C", { strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: 1 } }, annotations: recorded(A) }),
+    replicaSets: [A, serving(B, 2), C],
+    want: to(B),
+  },
+  {
+    when: "a quarter of three pods may be missing, which is none, and B has one less",
+    live: broken("C", { annotations: recorded(A) }),
+    replicaSets: [A, serving(B, 2), C],
+    want: to(A),
+  },
+  {
+    when: "no pod need be left, none is, and nothing was recorded",
+    live: broken("C", { strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: "100%" } } }),
+    replicaSets: [A, B, C],
+    want: NOT_HEALTHY,
+  },
+  {
     when: "no pod need be left, and none is",
     live: broken("C", {
       strategy: { type: "RollingUpdate", rollingUpdate: { maxUnavailable: "100%" } },
