@@ -1,6 +1,7 @@
 // Input that can't work: one line that says what and what to do, a red step, and nothing touched in the cluster.
 import { expect, test } from "@jest/globals";
 import type { Inputs } from "./support/action.ts";
+import { versionsIn } from "./support/cluster.ts";
 import { registry, tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
 import { kubeconfig, type Scenario, scenario } from "./support/scenario.ts";
@@ -61,14 +62,14 @@ const CASES: Case[] = [
 
 test.each(CASES)("one clear line when $when", ({ inputs, manifest, says }) =>
   scenario("bad-input", async (given) => {
-    const before = await everything(given);
+    const before = await versionsIn(given.namespace);
     given.job.manifest("k8s/all.yaml", web({ replicas: 1 }));
     if (manifest !== undefined) given.job.write("k8s/all.yaml", manifest);
     const step = await given.job.run("deploy", { ...given.inputs, ...inputs?.(given) });
     const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
     expect(errors).toEqual([expect.stringMatching(says)]);
     expect(step.code).not.toBe(0);
-    expect(await everything(given)).toEqual(before);
+    expect(await versionsIn(given.namespace)).toEqual(before);
   }),
 );
 
@@ -86,16 +87,10 @@ test("without the right to watch, one line names the right, and nothing is touch
     await namespace.kubectl("create", "rolebinding", "ci", "--role=ci", `--serviceaccount=${namespace.name}:ci`);
     const token = (await namespace.kubectl("create", "token", "ci")).trim();
     const withToken = kubeconfigWith({ user: { token } });
-    const before = await everything(given);
+    const before = await versionsIn(given.namespace);
     job.manifest("k8s/all.yaml", web({ replicas: 1 }));
     const step = await job.run("deploy", { ...inputs, kubeconfig: withToken });
     expect(step.log).toMatch(/::error::.*watch/);
     expect(step.code).not.toBe(0);
-    expect(await everything(given)).toEqual(before);
+    expect(await versionsIn(given.namespace)).toEqual(before);
   }));
-
-/** What could have been touched, with its version. */
-async function everything({ namespace }: Scenario): Promise<string> {
-  const columns = "custom-columns=KIND:.kind,NAME:.metadata.name,VERSION:.metadata.resourceVersion";
-  return namespace.kubectl("get", "deployments,replicasets,pods,secrets", "-o", columns, "--no-headers");
-}

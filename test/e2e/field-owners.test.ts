@@ -1,0 +1,80 @@
+// What others and earlier writes of ours left on a Deployment: the manifest is what is deployed, and no field has an owner that fights the next apply.
+import { describe, expect, test } from "@jest/globals";
+import { kubectlWith, type Namespace } from "./support/cluster.ts";
+import { pinned, registry, tagged } from "./support/images.ts";
+import { web } from "./support/manifests.ts";
+import { endOf, good, scenario, stateOf } from "./support/scenario.ts";
+
+/** A variable of the container, and so a field that a manifest may have or not. */
+const withEnv = (...names: string[]) => ({ env: names.map((name) => ({ name, value: "1" })) });
+
+async function envOf(namespace: Namespace): Promise<string[]> {
+  const { spec } = await namespace.get("deployment", "web");
+  return (spec.template.spec.containers[0].env ?? []).map(({ name }: { name: string }) => name);
+}
+
+/** Who owns fields, apart from status. */
+async function ownersOf(namespace: Namespace): Promise<string[]> {
+  const { metadata } = await namespace.get("deployment", "web");
+  const owners = (metadata.managedFields ?? []).filter(({ subresource }) => (subresource ?? "") === "");
+  return owners
+    .map(({ manager, operation }) => `${manager} ${operation}`)
+    .filter((owner) => !owner.startsWith("kube-controller"));
+}
+
+test.concurrent("after an undo the next manifest counts: nothing of the undone or the restored revision comes back", () =>
+  scenario("undo-apply", async ({ namespace, deploy }) => {
+    expect(endOf(await deploy([web({ container: withEnv("OLD") })]))).toEqual(good);
+    const broken = web({ image: `${registry}/web:never`, container: withEnv("OLD", "NEW") });
+    expect(endOf(await deploy([broken]))).toMatchObject({ outcome: "rolled-back" });
+    expect(await envOf(namespace)).toEqual(["OLD"]);
+
+    expect(endOf(await deploy([web({ image: tagged("2.0") })]))).toEqual(good);
+    expect(await envOf(namespace)).toEqual([]);
+    expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
+  }));
+
+test.concurrent("a Deployment that `kubectl apply` made is taken over, with the fields that leave the manifest", () =>
+  scenario("take-over", async ({ namespace, deploy }) => {
+    await kubectlWith([web({ container: withEnv("OLD", "KEPT") })], "-n", namespace.name, "apply");
+    const step = await deploy([web({ image: tagged("2.0"), container: withEnv("KEPT") })]);
+    expect(endOf(step)).toEqual(good);
+    expect(await envOf(namespace)).toEqual(["KEPT"]);
+    expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
+  }));
+
+describe("changes by hand in between", () => {
+  test.concurrent("`kubectl set image` and `kubectl scale` give way to the manifest, and that is said", () =>
+    scenario("by-hand", async ({ namespace, deploy }) => {
+      expect(endOf(await deploy([web()], { image: "web:1.0" }))).toEqual(good);
+      await namespace.kubectl("set", "image", "deployment/web", `server=${tagged("3.0")}`);
+      await namespace.kubectl("scale", "deployment/web", "--replicas=3");
+      await namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
+      const step = await deploy([web()], { image: "web:2.0" });
+      expect(endOf(step)).toEqual(good);
+      expect(step.log).toMatch(/deployment\/web: taking over .*image \(from kubectl-set\)/);
+      expect(await stateOf(namespace)).toMatchObject({ images: [await pinned("2.0")], desired: 1, available: 1 });
+    }));
+
+  test.concurrent("`kubectl scale` stays where the manifest says nothing of replicas, after an undo too", () =>
+    scenario("scaled", async ({ namespace, deploy }) => {
+      const spec = { replicas: undefined };
+      expect(endOf(await deploy([web({ spec })]))).toEqual(good);
+      await namespace.kubectl("scale", "deployment/web", "--replicas=2");
+      expect(endOf(await deploy([web({ spec, image: `${registry}/web:never` })]))).toMatchObject({ outcome: "rolled-back" });
+      expect(endOf(await deploy([web({ spec, image: tagged("2.0") })]))).toEqual(good);
+      expect(await stateOf(namespace)).toMatchObject({ images: [tagged("2.0")], desired: 2, available: 2 });
+    }));
+
+  test.concurrent("a field of another tool is refused by its owner's name, and nothing is touched", () =>
+    scenario("foreign", async ({ namespace, deploy }) => {
+      await kubectlWith([web({ replicas: 0 })], "-n", namespace.name, "apply", "--server-side", "--field-manager=helm");
+      await namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
+      const before = await namespace.get("deployment", "web");
+      const step = await deploy([web({ replicas: 0, image: tagged("2.0") })]);
+      expect(step.code).not.toBe(0);
+      expect(step.log).toMatch(/::error::deployment\/web was not applied: .*image belongs to helm.*remove that field/);
+      const after = await namespace.get("deployment", "web");
+      expect(after.metadata.resourceVersion).toBe(before.metadata.resourceVersion);
+    }));
+});

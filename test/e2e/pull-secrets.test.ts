@@ -1,0 +1,69 @@
+// Which containers get the image, and what becomes of pull secrets that are there already.
+import { expect, test } from "@jest/globals";
+import { readBed } from "../bed/bed.ts";
+import { versionsIn } from "./support/cluster.ts";
+import { host, pinned, registry, tagged } from "./support/images.ts";
+import { registrySecret, web } from "./support/manifests.ts";
+import { endOf, good, type Scenario, scenario, stateOf } from "./support/scenario.ts";
+
+const bed = readBed();
+const { username, password } = bed;
+
+test.concurrent("an image goes into its own repository only, not into those that look like it", () =>
+  scenario("look-alike", async ({ namespace, deploy }) => {
+    const lookAlikes = [
+      `${registry}/web-admin:1`,
+      `${registry}/web/web:1`,
+      `${registry}/other/web:1`,
+      `${host}/web:1`,
+      `${host}1/${registry.slice(host.length + 1)}/web:1`,
+      "web:1",
+    ];
+    const containers = [tagged("1.0"), ...lookAlikes].map((image, at) => ({ name: `c${at}`, image }));
+    const step = await deploy([web({ replicas: 0, pod: { containers } })], { image: "web:2.0" });
+    expect(endOf(step)).toEqual(good);
+    expect((await stateOf(namespace)).images).toEqual([await pinned("2.0"), ...lookAlikes]);
+  }));
+
+test.concurrent("a pull secret that is there keeps its other registries, and the keys for ours are renewed", () =>
+  scenario("merge", async ({ namespace, deploy }) => {
+    const others = { "registry.example": { username: "someone", password: "else" } };
+    await namespace.apply(registrySecret("regcred", { ...others, [host]: { username: "old", password: "key" } }));
+    expect(endOf(await deploy([web()], { image: "web:1.0" }))).toEqual(good);
+    const wanted = registrySecret("regcred", { ...others, [host]: { username, password } });
+    expect(await loginsIn(namespace)).toEqual(loginsOf(wanted.data));
+  }));
+
+test.concurrent("a Secret of that name that is something else is refused, and nothing is touched", () =>
+  scenario("opaque", async ({ namespace, deploy }) => {
+    await namespace.kubectl("create", "secret", "generic", "regcred", "--from-literal=a=b");
+    const before = await versionsIn(namespace);
+    const step = await deploy([web()], { image: "web:1.0" });
+    expect(step.code).not.toBe(0);
+    expect(step.log).toMatch(/::error::secret\/regcred in namespace \S+ has the type Opaque.*choose another name/);
+    expect(await versionsIn(namespace)).toEqual(before);
+  }));
+
+test.concurrent("a password with a line break at its end works, and is said to have one", () =>
+  scenario("newline", async ({ namespace, deploy }) => {
+    const step = await deploy([web()], { image: "web:1.0", password: `${password}\n` });
+    expect(endOf(step)).toEqual(good);
+    expect(step.log).toMatch(/::warning::password: the line break at its end was taken off/);
+    expect(await loginsIn(namespace)).toEqual(loginsOf(registrySecret("regcred", { [host]: { username, password } }).data));
+  }));
+
+test.concurrent("pull secrets that a manifest names stay named", () =>
+  scenario("named", async ({ namespace, deploy }) => {
+    await namespace.apply(registrySecret("mine", { "registry.example": { username: "a", password: "b" } }));
+    expect(endOf(await deploy([web({ pod: { imagePullSecrets: [{ name: "mine" }] } })]))).toEqual(good);
+    const { spec } = await namespace.get("deployment", "web");
+    expect(spec.template.spec.imagePullSecrets).toEqual([{ name: "mine" }, { name: "regcred" }]);
+  }));
+
+async function loginsIn(namespace: Scenario["namespace"]): Promise<object> {
+  return loginsOf((await namespace.get("secret", "regcred"))["data"]);
+}
+
+function loginsOf(data: Record<string, string>): object {
+  return JSON.parse(Buffer.from(data[".dockerconfigjson"] ?? "", "base64").toString("utf8")).auths;
+}
