@@ -32,7 +32,9 @@ function whatIsWrongWithName(kind: string, group: string, { name, generateName, 
   if (!isObjectName(name, group))
     return `${kind} has the name ${JSON.stringify(name)}; Kubernetes allows lower-case letters, digits, - and ., 253 at most`;
   if (namespace == null || namespace === "") return undefined;
-  if (typeof namespace !== "string" || !isNamespace(namespace))
+  if (typeof namespace !== "string")
+    return `${kind} ${name} has the namespace ${JSON.stringify(namespace)}, which YAML reads as ${nounOf(namespace)}; quote it`;
+  if (!isNamespace(namespace))
     return `${kind} ${name} has the namespace ${JSON.stringify(namespace)}; Kubernetes allows lower-case letters, digits and -, 63 at most`;
   return undefined;
 }

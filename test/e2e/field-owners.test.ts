@@ -25,7 +25,7 @@ async function ownersOf(namespace: Namespace): Promise<string[]> {
 test.concurrent("after an undo the next manifest counts: nothing of the undone or the restored revision comes back", () =>
   scenario("undo-apply", async ({ namespace, deploy }) => {
     expect(endOf(await deploy([web({ container: withEnv("OLD") })]))).toEqual(good);
-    const broken = web({ image: `${registry}/web:never`, container: withEnv("OLD", "NEW") });
+    const broken = web({ image: `${registry}/web:never`, container: withEnv("NEW") });
     expect(endOf(await deploy([broken]))).toMatchObject({ outcome: "rolled-back" });
     expect(await envOf(namespace)).toEqual(["OLD"]);
 

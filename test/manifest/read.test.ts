@@ -81,7 +81,7 @@ describe("readManifest", () => {
     },
     {
       text: "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: n}\n",
-      want: "a.yaml:1:1: Pod a has the namespace false; Kubernetes allows lower-case letters, digits and -, 63 at most",
+      want: "a.yaml:1:1: Pod a has the namespace false, which YAML reads as true or false; quote it",
     },
     {
       text: "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: ../kube-system}\n",

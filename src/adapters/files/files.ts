@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { DeployError } from "../../errors.ts";
@@ -30,7 +30,7 @@ export function files(folder: string = process.cwd()): Files {
   return {
     async manifests(patterns) {
       const found = await Promise.all(patterns.map((pattern) => find(pattern, folder)));
-      const paths = [...new Set(found.flat())].sort();
+      const paths = await once(found.flat().sort());
       return Promise.all(
         paths.map(async (path) => ({ path: relative(folder, path), text: await readText(path, relative(folder, path)) })),
       );
@@ -51,6 +51,16 @@ async function find(pattern: string, folder: string): Promise<string[]> {
     throw new DeployError("bad-input", `manifests are read from files, not from ${pattern}; download it in a step before`);
   const missing = `no manifests found: nothing is called or matches ${pattern} in ${folder}`;
   return someOf(isDynamicPattern(pattern) ? await search(pattern, folder) : [], missing, folder);
+}
+
+/** A file that is reached in two ways is still one, best called by its own name. */
+async function once(paths: string[]): Promise<string[]> {
+  const pathOf = new Map<string, string>();
+  for (const path of paths) {
+    const own = await realpath(path);
+    if (!pathOf.has(own) || path === own) pathOf.set(own, path);
+  }
+  return [...pathOf.values()];
 }
 
 async function search(pattern: string, folder: string): Promise<string[]> {
