@@ -1,4 +1,5 @@
 import type { Reference, Repository } from "./image/reference.ts";
+import type { Limits } from "./rollout/limits.ts";
 
 /** A User Access Key ID and Secret Access Key of NHN Cloud, or any registry's user name and password. */
 export interface Credentials {
@@ -89,6 +90,8 @@ export interface DeployOptions {
   changeCause: string;
   /** For the rollout, and again for the rollback; milliseconds. */
   timeout: number;
+  /** When a fault that may pass by itself counts as a failure. */
+  limits: Limits;
   rollback: boolean;
   run: RunContext;
 }
@@ -105,6 +108,8 @@ export interface RollbackOptions {
   /** Absent: the last revision known to be good before the current one. */
   toRevision?: number;
   timeout: number;
+  /** When a fault that may pass by itself counts as a failure. */
+  limits: Limits;
   run: RunContext;
 }
 

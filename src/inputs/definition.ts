@@ -12,8 +12,9 @@ export type Verb = (typeof VERBS)[number];
  * - `list`: one entry a line, as docker/build-push-action reads lists
  * - `comma-list`: one entry a line or between commas
  * - `revision`: a positive integer
+ * - `count`: an integer from 1 to 100
  */
-export type InputType = "text" | "secret" | "boolean" | "duration" | "list" | "comma-list" | "revision";
+export type InputType = "text" | "secret" | "boolean" | "duration" | "list" | "comma-list" | "revision" | "count";
 
 /** One input of the project: a key of `with:` in a workflow and a flag of the command line. */
 export interface InputDefinition {

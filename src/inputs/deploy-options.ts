@@ -1,6 +1,7 @@
 import { DeployError } from "../errors.ts";
 import { parseReference, type Reference } from "../image/reference.ts";
 import type { ClusterAccess, DeployOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
+import type { Limits } from "../rollout/limits.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
 import { parseNamespace, parseSecretName } from "./names.ts";
 import { present } from "./present.ts";
@@ -31,6 +32,7 @@ export function readDeploy(
     pullSecret: readPullSecret(inputs, registry),
     changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
     timeout: inputs.duration("timeout"),
+    limits: readLimits(inputs),
     rollback: inputs.boolean("rollback"),
     run,
   });
@@ -39,6 +41,10 @@ export function readDeploy(
 export function readAccess(inputs: Inputs): ClusterAccess {
   const kubeconfig = inputs.secret("kubeconfig");
   return present({ kubeconfig: kubeconfig?.trim() ? kubeconfig : undefined, context: inputs.text("kube-context") });
+}
+
+export function readLimits(inputs: Inputs): Limits {
+  return { grace: inputs.duration("grace"), restarts: inputs.count("restart-limit") };
 }
 
 export function readNamespace(inputs: Inputs): string | undefined {

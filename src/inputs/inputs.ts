@@ -158,6 +158,21 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: ["pipeline", "deploy", "rollback"],
   },
   {
+    name: "grace",
+    type: "duration",
+    description:
+      "How long a fault that may pass by itself may last before the rollout counts as failed: a registry that does not answer, a Secret or ConfigMap that is not there yet, a container that a node can't start: `60s`, `5m`.",
+    default: "60s",
+    verbs: ["pipeline", "deploy", "rollback"],
+  },
+  {
+    name: "restart-limit",
+    type: "count",
+    description: "Restarts of a container in a new pod after which its crash is final: `1` to `100`.",
+    default: "3",
+    verbs: ["pipeline", "deploy", "rollback"],
+  },
+  {
     name: "rollback",
     type: "boolean",
     description: "Whether a failed rollout is undone: `true` or `false`.",

@@ -1,7 +1,7 @@
 import { DeployError } from "../errors.ts";
 import type { InputDefinition, Verb } from "./definition.ts";
 import { inputsOf } from "./inputs.ts";
-import { parseBoolean, parseCommaList, parseDuration, parseList, parseRevision } from "./values.ts";
+import { parseBoolean, parseCommaList, parseCount, parseDuration, parseList, parseRevision } from "./values.ts";
 
 /** The raw text of an input as a front end has it; undefined where it was not given. */
 export type Read = (name: string) => string | undefined;
@@ -19,6 +19,7 @@ export interface Inputs {
   duration(name: string): number;
   boolean(name: string): boolean;
   revision(name: string): number | undefined;
+  count(name: string): number;
 }
 
 /**
@@ -43,6 +44,7 @@ export function openInputs(verb: Verb, read: Read): Inputs {
     secret: (name) => textOf(name),
     list: (name) => listOf(definitionOf(definitions, name, verb), textOf(name) ?? ""),
     duration: (name) => parseDuration(name, text(name) ?? ""),
+    count: (name) => parseCount(name, text(name) ?? ""),
     boolean: (name) => parseBoolean(name, text(name) ?? ""),
     revision: (name) => {
       const given = text(name);

@@ -34,6 +34,12 @@ export function parseRevision(name: string, text: string): number {
   return revision;
 }
 
+/** An integer from 1 to 100. */
+export function parseCount(name: string, text: string): number {
+  if (/^(?:[1-9]\d?|100)$/.test(text)) return Number(text);
+  throw new DeployError("bad-input", `${name} is ${quote(text)}; write a whole number from 1 to 100`);
+}
+
 /**
  * Entries of a list, one a line. Read as docker/build-push-action reads its lists (its inputs keep their meaning here):
  * CSV whose quoted entries may span lines, `""` for a quote in them, empty lines left out.

@@ -6,6 +6,11 @@ export function containerStatuses(pod: Pod): ContainerStatus[] {
   return [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
 }
 
+/** Whether a container runs, or has done its work: whatever kept it from that is over. */
+export function hasRun({ state }: ContainerStatus): boolean {
+  return state?.running !== undefined || state?.terminated?.exitCode === 0;
+}
+
 /** The image that the pod's specification asks for; a status may show another spelling of it. */
 export function imageOf(pod: Pod, container: string): string {
   const all: Container[] = [...(pod.spec.initContainers ?? []), ...pod.spec.containers];

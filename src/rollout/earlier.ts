@@ -1,5 +1,6 @@
 import { containerStatuses, pullEvents } from "./containers.ts";
 import type { ContainerStatus, Event, Pod } from "./snapshot.ts";
+import { containerKey } from "./trouble.ts";
 
 /** What containers had gone through at some moment, by pod and container. */
 export type Earlier = ReadonlyMap<string, { restarts: number; waiting: string | undefined; failedPulls: number }>;
@@ -13,7 +14,7 @@ export function earlierOf(pods: Pod[], events: readonly Event[]): Earlier {
     pods.flatMap((pod) =>
       containerStatuses(pod).map((status) => {
         const [restarts, waiting] = [status.restartCount, status.state?.waiting?.reason];
-        return [keyOf(pod, status), { restarts, waiting, failedPulls: failedPulls(pod, status, events) }] as const;
+        return [containerKey(pod, status.name), { restarts, waiting, failedPulls: failedPulls(pod, status, events) }] as const;
       }),
     ),
   );
@@ -21,7 +22,7 @@ export function earlierOf(pods: Pod[], events: readonly Event[]): Earlier {
 
 /** Restarts that are not of the time before. */
 export function restartsSince(pod: Pod, status: ContainerStatus, earlier: Earlier | undefined): number {
-  return status.restartCount - (earlier?.get(keyOf(pod, status))?.restarts ?? 0);
+  return status.restartCount - (earlier?.get(containerKey(pod, status.name))?.restarts ?? 0);
 }
 
 /**
@@ -34,7 +35,7 @@ export function isImageProblemNew(
   events: readonly Event[],
   earlier: Earlier | undefined,
 ): boolean {
-  const before = earlier?.get(keyOf(pod, status));
+  const before = earlier?.get(containerKey(pod, status.name));
   if (before?.waiting === undefined || !/Image/.test(before.waiting)) return true;
   const isTryingAgain = before.waiting === "ImagePullBackOff" && status.state?.waiting?.reason === "ErrImagePull";
   return isTryingAgain || failedPulls(pod, status, events) > before.failedPulls;
@@ -43,8 +44,4 @@ export function isImageProblemNew(
 /** The kubelet counts up an event that repeats. */
 function failedPulls(pod: Pod, status: ContainerStatus, events: readonly Event[]): number {
   return pullEvents(pod, status.name, events).reduce((sum, { count }) => sum + (count ?? 1), 0);
-}
-
-function keyOf(pod: Pod, status: ContainerStatus): string {
-  return `${pod.metadata.uid}/${status.name}`;
 }

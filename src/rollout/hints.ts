@@ -10,6 +10,14 @@ const HINTS: Record<FailureKind, string> = {
     "The registry blocks unsigned or vulnerable images: look at the image's scan and signature in the NCR console, not at the keys.",
   "image-name": "Correct the image's name in the manifest: lower case, host/registry/name:tag or @sha256:digest.",
   "image-never-pulled": "Use imagePullPolicy IfNotPresent or Always: nodes of a node group do not have the image by themselves.",
+  "pull-failing":
+    "The registry did not answer the nodes properly for longer than the input grace: from a node, is it reachable (private- address, IP allow list, DNS)? Rate limits (429) need a login or a mirror.",
+  "container-config":
+    "A Secret, ConfigMap or key that a container refers to is not there: create it, correct its name, or mark the reference optional; one that comes late needs a longer input grace.",
+  "container-start":
+    "The container runtime could not start the process: look at mounts, subPath, securityContext and at the node; if just one node has it, drain it.",
+  "pods-refused":
+    "The cluster refuses these pods: raise the quota or lower requests, or satisfy the policy (Pod Security, admission webhook, LimitRange) that the message names.",
   crash:
     "Read the container's last log lines above: configuration, environment and the command are the usual causes; exit code 137 with OOMKilled means the memory limit.",
   "progress-deadline":

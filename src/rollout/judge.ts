@@ -1,8 +1,12 @@
 import { type Earlier, earlierOf } from "./earlier.ts";
-import { podFailure, podWaits } from "./pod-failure.ts";
+import { type Limits, USUAL_LIMITS } from "./limits.ts";
+import { podTroubles } from "./pod-troubles.ts";
+import { podWaits } from "./pod-waits.ts";
+import { refusedPods } from "./refused-pods.ts";
 import { newReplicaSet, podsOf, sameTemplate } from "./revisions.ts";
 import type { Deployment, PodTemplate, Snapshot } from "./snapshot.ts";
 import { exceededDeadline, rolloutStatus } from "./status.ts";
+import { failureOf, type Since, sinceWhen, type Trouble } from "./trouble.ts";
 import type { Failure, Verdict } from "./verdict.ts";
 
 /** What we asked of one Deployment, and what must be known of the time before to judge the time after. */
@@ -16,6 +20,9 @@ export interface Attempt {
   template: PodTemplate;
   /** Our clock when the write was answered, milliseconds. */
   startedAt: number;
+  limits: Limits;
+  /** This deploy has just written the pull secret that the pods use. */
+  pullSecretIsNew?: boolean;
   /** `lastUpdateTime` of a ProgressDeadlineExceeded that stood there before our write: it says nothing about us. */
   staleDeadline?: string;
   /** Whether the Deployment has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
@@ -24,10 +31,12 @@ export interface Attempt {
   keepsTemplate: boolean;
   /** What those pods had gone through when we first looked. */
   earlier?: Earlier;
+  /** Since when what may pass by itself is seen not to pass. */
+  since?: Since;
 }
 
 /** The attempt that a write makes of a Deployment: `before` as it was seen, `after` as the API server answered. */
-export function attemptOf(before: Deployment | undefined, after: Deployment, now: number): Attempt {
+export function attemptOf(before: Deployment | undefined, after: Deployment, now: number, limits = USUAL_LIMITS): Attempt {
   const stale = before === undefined ? undefined : exceededDeadline(before)?.lastUpdateTime;
   return {
     namespace: after.metadata.namespace ?? "default",
@@ -36,19 +45,25 @@ export function attemptOf(before: Deployment | undefined, after: Deployment, now
     generation: after.metadata.generation ?? 0,
     template: after.spec.template,
     startedAt: now,
+    limits,
     ...(stale === undefined ? {} : { staleDeadline: stale }),
     appeared: before?.metadata.uid === after.metadata.uid,
     keepsTemplate: before !== undefined && sameTemplate(before.spec.template, after.spec.template),
   };
 }
 
-/** Notes what later snapshots are judged by: that the Deployment was seen, so that its absence means a deletion, and what its pods brought along. */
-export function noteAppearance(attempt: Attempt, seen: Snapshot): Attempt {
+/** Notes what later snapshots are judged by: that the Deployment was seen, what its pods brought along, and since when they are in trouble. */
+export function note(attempt: Attempt, seen: Snapshot): Attempt {
   const deployment = seen.deployments.get(attempt.uid);
   if (deployment === undefined) return attempt;
-  const noted = attempt.appeared ? attempt : { ...attempt, appeared: true };
-  if (!attempt.keepsTemplate || attempt.earlier !== undefined) return noted;
-  return { ...noted, earlier: earlierOf(newPods(deployment, seen), [...seen.events.values()]) };
+  const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
+  const pods = newPods(deployment, seen);
+  const noted =
+    attempt.keepsTemplate && attempt.earlier === undefined
+      ? { ...appeared, earlier: earlierOf(pods, [...seen.events.values()]) }
+      : appeared;
+  const since = sinceWhen(troublesOf(noted, deployment, seen), pods, attempt.since ?? new Map(), seen.at);
+  return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
 }
 
 /**
@@ -71,17 +86,19 @@ export function judge(attempt: Attempt, seen: Snapshot): Verdict {
 function judgeStatus(attempt: Attempt, deployment: Deployment, seen: Snapshot): Verdict {
   const status = rolloutStatus(deployment);
   if (status.kind === "done") return { kind: "succeeded" };
-  if (status.kind === "waiting") {
-    return newPodFailure(deployment, seen, attempt.earlier) ?? { kind: "progressing", waiting: status.message };
-  }
+  const trouble = failureOf(troublesOf(attempt, deployment, seen), attempt.since ?? new Map(), seen.at);
+  if (trouble !== undefined && "kind" in trouble) return trouble;
+  const recheck = trouble?.recheckAt;
+  if (status.kind === "waiting") return progressing(status.message, recheck);
   const deadline = (deployment.spec.progressDeadlineSeconds ?? 600) * 1000;
-  const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < attempt.startedAt + deadline;
-  const failure = newPodFailure(deployment, seen, attempt.earlier);
-  if (failure !== undefined) return failure;
-  if (isStale) {
-    return { kind: "progressing", waiting: "waiting for the rollout to make progress", recheckAt: attempt.startedAt + deadline };
-  }
+  const end = attempt.startedAt + deadline;
+  const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < end;
+  if (isStale) return progressing("waiting for the rollout to make progress", Math.min(end, recheck ?? end));
   return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, deployment, seen);
+}
+
+function progressing(waiting: string, recheckAt: number | undefined): Verdict {
+  return { kind: "progressing", waiting, ...(recheckAt === undefined ? {} : { recheckAt }) };
 }
 
 /** The verdict when our own time is up: failed, with the best explanation known. */
@@ -107,13 +124,15 @@ function deleted(attempt: Attempt): Failure {
   return { kind: "failed", failure: "deleted", reason: `deployment/${attempt.name} was deleted while it rolled out` };
 }
 
-function newPodFailure(deployment: Deployment, seen: Snapshot, earlier: Earlier | undefined): Failure | undefined {
-  const events = [...seen.events.values()];
-  for (const pod of newPods(deployment, seen)) {
-    const failure = podFailure(pod, events, earlier);
-    if (failure !== undefined) return failure;
-  }
-  return undefined;
+function troublesOf(
+  { limits, earlier, keepsTemplate, pullSecretIsNew }: Attempt,
+  deployment: Deployment,
+  seen: Snapshot,
+): Trouble[] {
+  const context = { events: [...seen.events.values()], limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
+  // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
+  const refused = keepsTemplate ? [] : refusedPods(deployment, seen, limits.grace);
+  return [...newPods(deployment, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
 }
 
 function withExplanation(failure: Failure["failure"], reason: string, deployment: Deployment, seen: Snapshot): Failure {

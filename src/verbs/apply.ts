@@ -2,6 +2,7 @@ import { messageOf } from "../errors.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
 import { type Attempt, attemptOf } from "../rollout/judge.ts";
+import type { Limits } from "../rollout/limits.ts";
 import { revisionOf } from "../rollout/revisions.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
 import { adoptOwners, applyObject } from "./apply-object.ts";
@@ -25,20 +26,27 @@ export interface Application {
   refusal?: string;
 }
 
+/** What the rollouts are judged by. */
+export interface Judging {
+  limits: Limits;
+  /** Namespaces whose pull secret this deploy has just written. */
+  newKeysIn: ReadonlySet<string>;
+}
+
 /** Applies in dependency order, side by side where one does not need the other. A refusal or a cancellation ends it after its group. */
-export async function applyAll(steps: Step[], ports: DeployPorts): Promise<Application> {
+export async function applyAll(steps: Step[], judging: Judging, ports: DeployPorts): Promise<Application> {
   const stepOf = new Map(steps.map((step) => [step.object, step]));
   const done: Application = { applied: [], rollouts: [] };
   for (const group of applyOrder(steps.map(({ object }) => object))) {
     if (ports.signal.aborted) return done;
-    const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, ports)));
+    const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, judging, ports)));
     const refused = results.find((result) => result.status === "rejected");
     if (refused !== undefined) return { ...done, refusal: messageOf(refused.reason) };
   }
   return done;
 }
 
-async function applyStep(step: Step | undefined, done: Application, ports: DeployPorts): Promise<void> {
+async function applyStep(step: Step | undefined, done: Application, judging: Judging, ports: DeployPorts): Promise<void> {
   if (step === undefined) return;
   await adoptOwners(step.dryRun, ports.cluster);
   const after = await applyObject(step.object, { dryRun: false }, ports);
@@ -47,5 +55,7 @@ async function applyStep(step: Step | undefined, done: Application, ports: Deplo
   if (step.rollout === undefined || !isDeployment(after)) return;
   const { before, target } = step.rollout;
   const previous = before === undefined ? undefined : revisionOf(before);
-  done.rollouts.push({ attempt: attemptOf(before, after, ports.clock.now()), target, previous });
+  const attempt = attemptOf(before, after, ports.clock.now(), judging.limits);
+  const pullSecretIsNew = judging.newKeysIn.has(attempt.namespace);
+  done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
 }

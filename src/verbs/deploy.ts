@@ -29,8 +29,9 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
   try {
     const steps = await plan(prepared, options, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
-    if (options.pullSecret !== undefined) await ensurePullSecrets(prepared.objects, options.pullSecret, ports);
-    const application = await applyAll(steps, ports);
+    const { pullSecret, limits } = options;
+    const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(prepared.objects, pullSecret, ports);
+    const application = await applyAll(steps, { limits, newKeysIn }, ports);
     const judged = await judgeAll(application, observation, options, ports);
     return conclude(application, judged, await ending(application, judged, observation, options, ports), observation.seen);
   } finally {

@@ -6,28 +6,40 @@ import type { DeployPorts } from "./deploy-ports.ts";
 
 const TRIES = 3;
 
-/** Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it. */
-export async function ensurePullSecrets(objects: KubeObject[], options: PullSecretOptions, ports: DeployPorts): Promise<void> {
+/**
+ * Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it.
+ * @returns the namespaces where it was written, and kubelets have yet to see it
+ */
+export async function ensurePullSecrets(
+  objects: KubeObject[],
+  options: PullSecretOptions,
+  ports: DeployPorts,
+): Promise<Set<string>> {
   const using = objects.filter((object) => usesPullSecret(object, options));
   const namespaces = new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []));
-  await Promise.all([...namespaces].map((namespace) => ensurePullSecret(namespace, options, ports)));
+  const written = await Promise.all(
+    [...namespaces].map(async (namespace) => ((await ensurePullSecret(namespace, options, ports)) ? [namespace] : [])),
+  );
+  return new Set(written.flat());
 }
 
 async function ensurePullSecret(
   namespace: string,
   { name, host, credentials }: PullSecretOptions,
   ports: DeployPorts,
-): Promise<void> {
+): Promise<boolean> {
   const at = { apiVersion: "v1", kind: "Secret", namespace, name };
   for (let tries = 0; tries < TRIES; tries++) {
     const change = pullSecret(await ports.cluster.read(at), { name, namespace, host, credentials });
-    if (change.kind === "unchanged") return;
+    if (change.kind === "unchanged") return false;
     if (change.kind === "create") {
       const created = await ports.cluster.create(change.object);
-      return ports.log.info(`${printName(created)}: made in namespace ${namespace} for ${host}`);
+      ports.log.info(`${printName(created)}: made in namespace ${namespace} for ${host}`);
+      return true;
     }
     if ((await ports.cluster.patch(at, change.patch)).kind === "patched") {
-      return ports.log.info(`${printName(at)}: keys for ${host} set in namespace ${namespace}`);
+      ports.log.info(`${printName(at)}: keys for ${host} set in namespace ${namespace}`);
+      return true;
     }
   }
   throw new DeployError(

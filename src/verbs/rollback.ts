@@ -20,7 +20,7 @@ export async function rollback(
   try {
     const replicaSet = chooseRevision(live, observation, options);
     ports.log.info(`${printName(live)}: going back from revision ${revisionOf(live)} to revision ${revisionOf(replicaSet)}`);
-    const attempt = { ...attemptOf(live, live, ports.clock.now()), appeared: true };
+    const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
     const undone = await undoAll([{ attempt, target: { kind: "revision", replicaSet } }], observation, options.timeout, ports);
     return resultOf(live, replicaSet, undone.get(attempt), observation);
   } finally {

@@ -70,7 +70,11 @@ async function restore(
     const patched = await cluster.patch(name, undoPatch(live, replicaSet));
     if (patched.kind === "patched") {
       const after = patched.object as Deployment;
-      return { kind: "ordered", attempt: attemptOf(live, after, clock.now()), revision: revisionOf(replicaSet) ?? 0 };
+      return {
+        kind: "ordered",
+        attempt: attemptOf(live, after, clock.now(), attempt.limits),
+        revision: revisionOf(replicaSet) ?? 0,
+      };
     }
   }
   return { kind: "failed", reason: `deployment/${attempt.name} keeps changing while it is being undone` };

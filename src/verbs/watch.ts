@@ -1,5 +1,5 @@
 import type { Clock, Log, Observation } from "../ports.ts";
-import { type Attempt, judge, judgeTimeout, noteAppearance } from "../rollout/judge.ts";
+import { type Attempt, judge, judgeTimeout, note } from "../rollout/judge.ts";
 import { news, progressLines } from "../rollout/progress.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Verdict } from "../rollout/verdict.ts";
@@ -29,7 +29,7 @@ export async function watch(
   const said = new Map<string, string>();
   let current = attempts;
   for (let seen = observation.seen; ; ) {
-    current = current.map((attempt) => noteAppearance(attempt, seen));
+    current = current.map((attempt) => note(attempt, seen));
     const judged = current.map((attempt) => ({ attempt, verdict: judge(attempt, seen) }));
     say(current, seen, said, ports.log);
     if (isSettled(judged, limits.until) || limits.signal?.aborted === true) return judged;

@@ -31,6 +31,7 @@ const deploy = {
   images: [],
   changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
   timeout: 600_000,
+  limits: { grace: 60_000, restarts: 3 },
   rollback: true,
   run,
 };
@@ -130,6 +131,7 @@ describe("options", () => {
         pullSecret: { ...pullSecret, name: "ncr" },
         changeCause: "fixes the till (see #12)",
         timeout: 90_000,
+        limits: { grace: 60_000, restarts: 3 },
         rollback: false,
       },
     },
@@ -176,6 +178,7 @@ describe("options", () => {
         workload: { kind: "Deployment", name: "web" },
         toRevision: 4,
         timeout: 600_000,
+        limits: { grace: 60_000, restarts: 3 },
         run,
       },
     },

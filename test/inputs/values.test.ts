@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseBoolean, parseCommaList, parseDuration, parseList, parseRevision } from "../../src/inputs/values.ts";
+import { parseBoolean, parseCommaList, parseCount, parseDuration, parseList, parseRevision } from "../../src/inputs/values.ts";
 
 const attempt = (read: () => unknown) => {
   try {
@@ -58,6 +58,18 @@ describe("a revision", () => {
     { want: `to-revision is "99999999999999999999"; ${advice}`, when: "99999999999999999999" },
   ])("is $want when $when", ({ want, when }) => {
     expect(attempt(() => parseRevision("to-revision", when))).toBe(want);
+  });
+});
+
+describe("a count", () => {
+  test.each([
+    { want: 1, when: "1" },
+    { want: 100, when: "100" },
+    { want: 'restart-limit is "0"; write a whole number from 1 to 100', when: "0" },
+    { want: 'restart-limit is "101"; write a whole number from 1 to 100', when: "101" },
+    { want: 'restart-limit is "3.0"; write a whole number from 1 to 100', when: "3.0" },
+  ])("is $want when $when", ({ want, when }) => {
+    expect(attempt(() => parseCount("restart-limit", when))).toBe(want);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Attempt, attemptOf, judge, judgeTimeout, noteAppearance, waitingPods } from "../../src/rollout/judge.ts";
-import { RESTART_LIMIT } from "../../src/rollout/pod-failure.ts";
+import { type Attempt, attemptOf, judge, judgeTimeout, note, waitingPods } from "../../src/rollout/judge.ts";
+import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
 import type { Deployment, Snapshot } from "../../src/rollout/snapshot.ts";
 import type { Failure, Verdict } from "../../src/rollout/verdict.ts";
 import {
@@ -25,6 +25,7 @@ import {
 } from "./cluster-state.ts";
 
 // Revision 2 is live and good; our write makes revision 3 of it, in generation 3.
+const { restarts: RESTART_LIMIT } = USUAL_LIMITS;
 const BEFORE = deployment({ tag: "2", generation: 2 });
 const STARTED = NOW - 5_000;
 const STALE = "2026-11-24T00:05:00Z";
@@ -322,6 +323,7 @@ describe("an attempt", () => {
       namespace: NAMESPACE,
       name: "web",
       uid: UID,
+      limits: USUAL_LIMITS,
       generation: 3,
       template: template("3"),
       startedAt: STARTED,
@@ -334,8 +336,8 @@ describe("an attempt", () => {
   test("that creates the Deployment has seen nothing yet", () => {
     const attempt = attemptOf(undefined, deployment({ generation: 1 }), STARTED);
     expect(attempt).toMatchObject({ appeared: false, keepsTemplate: false });
-    expect(noteAppearance(attempt, snapshot([]))).toBe(attempt);
-    expect(noteAppearance(attempt, snapshot([deployment({ generation: 1 })]))).toEqual({ ...attempt, appeared: true });
+    expect(note(attempt, snapshot([]))).toBe(attempt);
+    expect(note(attempt, snapshot([deployment({ generation: 1 })]))).toEqual({ ...attempt, appeared: true });
   });
 
   test("that replaces a Deployment of the same name has not seen the new one yet", () => {
@@ -343,7 +345,7 @@ describe("an attempt", () => {
   });
 
   test("has nothing more to note once its Deployment has appeared", () => {
-    expect(noteAppearance(ATTEMPT, snapshot([live()]))).toBe(ATTEMPT);
+    expect(note(ATTEMPT, snapshot([live()]))).toBe(ATTEMPT);
   });
 });
 
@@ -353,7 +355,7 @@ describe("a deploy that keeps the template is not judged by what went wrong befo
   const said = (count: number) =>
     event(pod("3"), "Failed", `Failed to pull image "${image("3")}": ${missingTag("3")}`, { count });
   const first = (...objects: Parameters<typeof snapshot>[0]) =>
-    noteAppearance(attemptOf(stuck, stuck, STARTED), snapshot([stuck, NEW, ...objects]));
+    note(attemptOf(stuck, stuck, STARTED), snapshot([stuck, NEW, ...objects]));
   const then = (...objects: Parameters<typeof snapshot>[0]) => snapshot([stuck, NEW, ...objects]);
   const of = (containerStatus: ReturnType<typeof status>, n = 1) => pod("3", { n, statuses: [containerStatus] });
   const wait = progressing("0 of 1 updated replicas are available");
@@ -411,11 +413,11 @@ describe("a deploy that keeps the template is not judged by what went wrong befo
 
   test("what was there first is kept", () => {
     const attempt = first(of(crashLooping(5)));
-    expect(noteAppearance(attempt, then(of(crashLooping(8))))).toBe(attempt);
+    expect(note(attempt, then(of(crashLooping(8))))).toBe(attempt);
   });
 
   test("nothing is excused when the template is new", () => {
-    expect(noteAppearance(ATTEMPT, snapshot([live(), OLD, NEW, BROKEN])).earlier).toBeUndefined();
+    expect(note(ATTEMPT, snapshot([live(), OLD, NEW, BROKEN])).earlier).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 // What holds for every snapshot, however odd: generated, not chosen.
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { attemptOf, judge, noteAppearance } from "../../src/rollout/judge.ts";
+import { attemptOf, judge, note } from "../../src/rollout/judge.ts";
 import { finalPullError } from "../../src/rollout/pull-error.ts";
 import type { ContainerStatus, Deployment, Pod, Snapshot } from "../../src/rollout/snapshot.ts";
 import { rolloutStatus } from "../../src/rollout/status.ts";
@@ -84,10 +84,10 @@ test("the same attempt and snapshot have the same verdict, in whatever order thi
       const unique = [...new Map(pods.map((each) => [each.metadata.uid, each])).values()];
       const seen = seenBy(live, unique);
       const copy = structuredClone({ ours, seen });
-      const verdict = judge(noteAppearance(ours, seen), seen);
-      expect(judge(noteAppearance(ours, seen), seen)).toEqual(verdict);
+      const verdict = judge(note(ours, seen), seen);
+      expect(judge(note(ours, seen), seen)).toEqual(verdict);
       const backwards = seenBy(live, unique.toReversed());
-      expect(judge(noteAppearance(ours, backwards), backwards).kind).toBe(verdict.kind);
+      expect(judge(note(ours, backwards), backwards).kind).toBe(verdict.kind);
       expect({ ours, seen }).toEqual(copy);
     }),
     { numRuns: 100 },

@@ -31,6 +31,8 @@ test("an action's inputs say whether they are required, and their default", () =
     ["pull-secret", undefined, "regcred"],
     ["change-cause", undefined, undefined],
     ["timeout", undefined, "10m"],
+    ["grace", undefined, "60s"],
+    ["restart-limit", undefined, "3"],
     ["rollback", undefined, "true"],
   ]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { podFailure, podWaits, RESTART_LIMIT } from "../../src/rollout/pod-failure.ts";
+import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
+import { podTroubles } from "../../src/rollout/pod-troubles.ts";
 import type { Event, Pod } from "../../src/rollout/snapshot.ts";
+import { failureOf } from "../../src/rollout/trouble.ts";
 import type { Failure } from "../../src/rollout/verdict.ts";
 import {
   crashLooping,
@@ -8,6 +10,7 @@ import {
   event,
   image,
   missingTag,
+  NOW,
   type PodFields,
   pod,
   pulling,
@@ -16,6 +19,7 @@ import {
   waiting,
 } from "./cluster-state.ts";
 
+const { restarts: RESTART_LIMIT } = USUAL_LIMITS;
 const IMAGE = image("3");
 const BACKING_OFF = `Back-off pulling image "${IMAGE}"`;
 const UNAUTHORIZED = `failed to pull and unpack image "${IMAGE}": failed to resolve reference "${IMAGE}": unexpected status from HEAD request to https://registry.example.com/v2/shop/web/manifests/3: 401 Unauthorized`;
@@ -28,10 +32,24 @@ function failed(failure: Failure["failure"], reason: string, container = "app"):
   return { kind: "failed", failure, reason, culprit: { pod: "web-3-1", container } };
 }
 
+/** The trouble that no waiting can heal. */
+function podFailure(seen: Pod, events: Event[]): Failure | undefined {
+  const found = failureOf(podTroubles(seen, { events, limits: USUAL_LIMITS }), new Map(), NOW);
+  return found !== undefined && "kind" in found ? found : undefined;
+}
+
 interface Row {
   when: string;
   seen: PodFields;
   want: Failure | undefined;
+}
+
+function startError(message: string) {
+  const { terminated } = ended(128, "StartError");
+  return waiting("CrashLoopBackOff", "back-off", {
+    restartCount: RESTART_LIMIT,
+    lastState: { terminated: { ...terminated, message } },
+  });
 }
 
 const NOW_FAILED: Row[] = [
@@ -92,8 +110,8 @@ const NOW_FAILED: Row[] = [
     want: failed("crash", "container app keeps ending: exit code 0 (Completed), restarted 3 times"),
   },
   {
-    when: "it can't be started",
-    seen: { statuses: [crashLooping(RESTART_LIMIT, 128, "StartError")] },
+    when: "it can't be started, for what the image lacks",
+    seen: { statuses: [startError('exec: "nope": executable file not found in $PATH')] },
     want: failed("crash", "container app keeps ending: exit code 128 (StartError), restarted 3 times"),
   },
   {
@@ -143,6 +161,7 @@ const NOW_FAILED: Row[] = [
 ];
 
 const NOT_YET: Row[] = [
+  { when: "the node can't start it", seen: { statuses: [startError("failed to mount /sys")] }, want: undefined },
   { when: "it is being created", seen: { statuses: [waiting("ContainerCreating")] }, want: undefined },
   { when: "it runs", seen: { statuses: [running()] }, want: undefined },
   { when: "it has no status yet", seen: { statuses: [] }, want: undefined },
@@ -288,88 +307,73 @@ describe("before 1.32, only an event keeps the cause of ImagePullBackOff", () =>
   });
 });
 
-describe("what a pod waits for", () => {
-  const probe = "Readiness probe failed: HTTP probe failed with statuscode: 503";
-  const notReady = pod("3", { statuses: [running({ ready: false })] });
-  const rows: { want: string | undefined; when: string; pod: Pod; events?: Event[] }[] = [
-    { want: undefined, when: "it is ready", pod: pod("3") },
+describe("what may pass by itself", () => {
+  const { grace } = USUAL_LIMITS;
+  const denied = pod("3", { statuses: [waiting("ErrImagePull", UNAUTHORIZED)] });
+  const unread = event(denied, "FailedToRetrieveImagePullSecret", "Unable to retrieve some image pull secrets (regcred)");
+  const rows: { want: { failure: string; grace: number }[]; when: string; seen: Pod; events?: Event[]; isNew?: boolean }[] = [
+    { want: [], when: "it runs", seen: pod("3") },
     {
-      want: undefined,
-      when: "it is ready, after a crash",
-      pod: pod("3", { statuses: [running({ restartCount: 1, lastState: ended(1) })] }),
+      want: [{ failure: "pull-failing", grace }],
+      when: "the registry is unavailable",
+      seen: pod("3", { statuses: [waiting("ErrImagePull", UNAVAILABLE)] }),
     },
-    { want: undefined, when: "it is being created", pod: pod("3", { statuses: [waiting("ContainerCreating")] }) },
-    { want: undefined, when: "its init containers run", pod: pod("3", { statuses: [waiting("PodInitializing")] }) },
     {
-      want: 'container app: CreateContainerConfigError: configmap "web" not found',
+      want: [{ failure: "pull-failing", grace }],
+      when: "nobody has said why it can't be pulled",
+      seen: pod("3", { statuses: [waiting("ImagePullBackOff", BACKING_OFF)] }),
+    },
+    { want: [{ failure: "pull-denied", grace: 0 }], when: "the pull is denied", seen: denied },
+    {
+      want: [{ failure: "pull-denied", grace }],
+      when: "the pull is denied to a kubelet that could not read the pull secret",
+      seen: denied,
+      events: [unread],
+    },
+    {
+      want: [{ failure: "pull-denied", grace: 15_000 }],
+      when: "the pull is denied just after we have written the pull secret",
+      seen: denied,
+      isNew: true,
+    },
+    {
+      want: [{ failure: "container-config", grace }],
       when: "a ConfigMap is missing",
-      pod: pod("3", { statuses: [waiting("CreateContainerConfigError", 'configmap "web" not found')] }),
+      seen: pod("3", { statuses: [waiting("CreateContainerConfigError", 'configmap "web" not found')] }),
     },
     {
-      want: `container app: ImagePullBackOff: Back-off pulling image "${IMAGE}": ErrImagePull: toomanyrequests`,
-      when: "the registry limits pulls",
-      pod: pod("3", { statuses: [pulling("3", "toomanyrequests")] }),
+      want: [{ failure: "container-start", grace }],
+      when: "the container can't be created",
+      seen: pod("3", { statuses: [waiting("CreateContainerError", "name is reserved")] }),
     },
     {
-      want: `container app: ImagePullBackOff: Failed to pull image "${IMAGE}": toomanyrequests`,
-      when: "only an event says that the registry limits pulls",
-      pod: pod("3", { statuses: [waiting("ImagePullBackOff", BACKING_OFF)] }),
-      events: [event(pod("3"), "Failed", `Failed to pull image "${IMAGE}": toomanyrequests`)],
+      want: [{ failure: "container-start", grace }],
+      when: "the node can't start it, however often",
+      seen: pod("3", { statuses: [startError("failed to mount /sys")] }),
     },
     {
-      want: "container app: CrashLoopBackOff: back-off 40s restarting failed container=app pod=web_shop(1)",
-      when: "it crashes",
-      pod: pod("3", { statuses: [crashLooping(1)] }),
-    },
-    {
-      want: "container app: exit code 137 (OOMKilled), restarted once",
-      when: "it runs again after its memory ran out",
-      pod: pod("3", { statuses: [running({ ready: false, restartCount: 1, lastState: ended(137, "OOMKilled") })] }),
-    },
-    {
-      want: "not scheduled: 0/1 nodes are available: 1 Insufficient cpu.",
-      when: "no node has room",
-      pod: pod("3", {
-        statuses: [],
-        conditions: [
-          {
-            type: "PodScheduled",
-            status: "False",
-            reason: "Unschedulable",
-            message: "0/1 nodes are available: 1 Insufficient cpu.",
-          },
+      want: [
+        { failure: "container-config", grace },
+        { failure: "crash", grace: 0 },
+      ],
+      when: "one container lacks a Secret and another crashes",
+      seen: pod("3", {
+        statuses: [
+          waiting("CreateContainerConfigError", 'secret "web" not found'),
+          { ...crashLooping(RESTART_LIMIT), name: "log" },
         ],
       }),
     },
-    {
-      want: `running, not ready: ${probe}`,
-      when: "its probe fails",
-      pod: notReady,
-      events: [event(notReady, "Unhealthy", probe)],
-    },
-    {
-      want: `running, not ready: ${probe}`,
-      when: "its probe fails in another way than before",
-      pod: notReady,
-      events: [
-        event(notReady, "Unhealthy", probe, { lastTimestamp: "2026-11-24T00:00:20Z" }),
-        event(notReady, "Unhealthy", "Readiness probe failed: connection refused", { lastTimestamp: "2026-11-24T00:00:10Z" }),
-      ],
-    },
-    { want: "running, not ready yet", when: "its probe has not answered", pod: notReady },
-    {
-      want: "running, not ready yet",
-      when: "another pod's probe fails",
-      pod: notReady,
-      events: [event(pod("3", { n: 2 }), "Unhealthy", probe)],
-    },
-    {
-      want: `container app: CreateContainerError: ${"x".repeat(100)}…${"y".repeat(199)}`,
-      when: "somebody says a lot, on many lines",
-      pod: pod("3", { statuses: [waiting("CreateContainerError", `\n ${"x".repeat(500)}${"y".repeat(500)}\n`)] }),
-    },
   ];
-  test.each(rows)("'$want' when $when", ({ want, pod: seen, events = [] }) => {
-    expect(podWaits(seen, events)).toBe(want);
+  test.each(rows)("$want when $when", ({ want, seen, events = [], isNew = false }) => {
+    const found = podTroubles(seen, { events, limits: USUAL_LIMITS, pullSecretIsNew: isNew });
+    expect(found.map(({ failure, grace: wait }) => ({ failure, grace: wait }))).toEqual(want);
+  });
+
+  test("restarts count up to the limit that was asked for", () => {
+    const crashing = (restarts: number) => pod("3", { statuses: [crashLooping(restarts)] });
+    const kinds = (restarts: number) =>
+      podTroubles(crashing(restarts), { events: [], limits: { grace, restarts: 5 } }).map(({ failure }) => failure);
+    expect([kinds(4), kinds(5)]).toEqual([[], ["crash"]]);
   });
 });
