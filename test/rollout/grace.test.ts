@@ -137,7 +137,7 @@ describe("pods that the cluster refuses", () => {
     {
       want: "in grace",
       when: "the webhook itself does not answer",
-      message: 'Internal error occurred: failed calling webhook "x.y.z": connection refused',
+      message: 'Internal error occurred: failed calling webhook "x.y.z": the server responded with 403 Forbidden',
     },
     {
       want: "in grace",
