@@ -42,13 +42,13 @@ const ACTIONS: Record<Verb, Action> = {
   },
   rollback: {
     name: "Roll back on NHN Cloud NKS",
-    description: "Returns a Deployment to its last good revision, or to the one named, and watches until it runs",
+    description: "Returns a workload to its last good revision, or to the one named, and watches until it runs",
     icon: "rotate-ccw",
     post: false,
   },
   history: {
     name: "Rollout history on NHN Cloud NKS",
-    description: "Lists the revisions of a Deployment: change cause, images, age, which is current",
+    description: "Lists the revisions of a workload: change cause, images, age, which is current",
     icon: "list",
     post: false,
   },

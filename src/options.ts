@@ -1,5 +1,6 @@
 import type { Reference, Repository } from "./image/reference.ts";
 import type { Limits } from "./rollout/limits.ts";
+import type { RolloutKind } from "./rollout/snapshot.ts";
 
 /** A User Access Key ID and Secret Access Key of NHN Cloud, or any registry's user name and password. */
 export interface Credentials {
@@ -97,7 +98,7 @@ export interface DeployOptions {
 }
 
 export interface WorkloadName {
-  kind: "Deployment";
+  kind: RolloutKind;
   name: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Digest, Reference } from "./image/reference.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "./manifest/object.ts";
 import type { Credentials } from "./options.ts";
-import type { Snapshot } from "./rollout/snapshot.ts";
+import type { RolloutKind, Snapshot } from "./rollout/snapshot.ts";
 
 /** Time and waiting. Milliseconds. */
 export interface Clock {
@@ -54,8 +54,13 @@ export interface Cluster {
   create(object: KubeObject): Promise<KubeObject>;
   /** JSON patch, whose `test` operations are preconditions held by the server. A failed one resolves with `conflict`. */
   patch(name: ObjectName, patch: JsonPatch): Promise<Patched>;
-  /** Lists, then watches Deployments, ReplicaSets, Pods and Events. Without the right to list or watch the first three, it rejects before anything was touched; Events are optional (one warning). */
-  observe(namespaces: string[], log: Log): Promise<Observation>;
+  /**
+   * Lists, then watches these kinds of workloads, their revisions, Pods and Events. Without the right to list or watch one of them it rejects before
+   * anything was touched; Events are optional (one warning).
+   */
+  observe(namespaces: string[], kinds: readonly RolloutKind[], log: Log): Promise<Observation>;
+  /** Deletes this very object; one that is gone, or another one of that name, is left alone. */
+  remove(name: ObjectName, uid: string): Promise<void>;
   /** The last lines of a container's log; undefined where there are none or we may not read them. */
   podLog(
     pod: { namespace: string; name: string },

@@ -22,17 +22,23 @@ export function parseSecretName(name: string, text: string): string {
   );
 }
 
-/** `deployment/web`, with the short names that kubectl takes for a Deployment. */
+/** The names that kubectl takes for the kinds that keep revisions. */
+const KINDS: [RegExp, WorkloadName["kind"]][] = [
+  [/^(deploy|deployments?)(\.apps)?$/i, "Deployment"],
+  [/^(sts|statefulsets?)(\.apps)?$/i, "StatefulSet"],
+  [/^(ds|daemonsets?)(\.apps)?$/i, "DaemonSet"],
+];
+
+/** `deployment/web`, with the short names that kubectl takes. */
 export function parseWorkload(text: string): WorkloadName {
-  const [kind = "", name = "", ...rest] = text.split("/");
-  if (rest.length > 0 || !SUBDOMAIN.test(name) || !/^[a-z.]+$/i.test(kind)) {
+  const [given = "", name = "", ...rest] = text.split("/");
+  if (rest.length > 0 || !SUBDOMAIN.test(name) || !/^[a-z.]+$/i.test(given)) {
     throw new DeployError("bad-input", `workload is ${quote(text)}; write it like deployment/web`);
   }
-  if (!/^(deploy|deployments?)(\.apps)?$/i.test(kind)) {
-    throw new DeployError(
-      "bad-input",
-      `workload is ${quote(text)}; only Deployments keep a history here: write deployment/${name}`,
-    );
-  }
-  return { kind: "Deployment", name };
+  const kind = KINDS.find(([pattern]) => pattern.test(given))?.[1];
+  if (kind !== undefined) return { kind, name };
+  throw new DeployError(
+    "bad-input",
+    `workload is ${quote(text)}; Deployments, StatefulSets and DaemonSets keep revisions: write it like deployment/${name}`,
+  );
 }

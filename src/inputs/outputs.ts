@@ -20,7 +20,7 @@ export const OUTPUTS: readonly OutputDefinition[] = [
     verbs: ROLLOUT,
   },
   { name: "reason", description: "Why it did not succeed, one line; empty when it did.", verbs: ROLLOUT },
-  { name: "revision", description: "Revision of the first Deployment that runs now.", verbs: ROLLOUT },
+  { name: "revision", description: "Revision of the first workload that runs now.", verbs: ROLLOUT },
   { name: "restored-revision", description: "Revision that a rollback restored; empty when there was none.", verbs: ROLLOUT },
   {
     name: "workloads",

@@ -19,7 +19,7 @@ export function outputs({ login, build, deploy, history }: Done): Record<string,
 }
 
 function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<string, string> {
-  const first = workloads.find(({ kind }) => kind === "Deployment");
+  const first = workloads.find(({ outcome }) => outcome !== "applied");
   const restored = workloads.find(({ restoredRevision }) => restoredRevision !== undefined);
   return {
     outcome,

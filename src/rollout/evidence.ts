@@ -1,8 +1,9 @@
 import { containerStatuses, imageOf } from "./containers.ts";
+import { countsOf } from "./counts.ts";
 import { lastSeen } from "./events.ts";
 import { newPods } from "./judge.ts";
-import { newReplicaSet } from "./revisions.ts";
-import type { ContainerStatus, Deployment, Pod, Snapshot } from "./snapshot.ts";
+import { currentRevision } from "./revisions.ts";
+import type { ContainerStatus, Pod, Snapshot, Workload } from "./snapshot.ts";
 
 /** What was seen of a failure, collected before the undo deletes it. All texts are hostile: written by containers and controllers. */
 export interface Evidence {
@@ -45,14 +46,14 @@ export interface FailedPodContainer extends Omit<FailedContainer, "log" | "previ
 const MOST_CONTAINERS = 3;
 const MOST_EVENTS = 10;
 
-export function replicasOf(deployment: Deployment): Evidence["replicas"] {
-  const { updatedReplicas = 0, availableReplicas = 0 } = deployment.status ?? {};
-  return { desired: deployment.spec.replicas ?? 1, updated: updatedReplicas, available: availableReplicas };
+export function replicasOf(workload: Workload): Evidence["replicas"] {
+  const { desired, updated, available } = countsOf(workload);
+  return { desired, updated, available };
 }
 
 /** The containers of the new revision that are not ready. */
-export function failedContainers(deployment: Deployment, seen: Snapshot): FailedPodContainer[] {
-  return newPods(deployment, seen)
+export function failedContainers(workload: Workload, seen: Snapshot): FailedPodContainer[] {
+  return newPods(workload, seen)
     .flatMap((pod) =>
       containerStatuses(pod)
         .filter((status) => !status.ready && !isStarting(status))
@@ -83,10 +84,10 @@ function isStarting(status: ContainerStatus): boolean {
   return status.restartCount === 0 && (reason === "ContainerCreating" || reason === "PodInitializing");
 }
 
-/** Warnings about the Deployment, its new ReplicaSet and that one's pods, the same text counted up, latest first. */
-export function warningsOf(deployment: Deployment, seen: Snapshot): SeenEvent[] {
-  const replicaSet = newReplicaSet(seen, deployment);
-  const about = new Set([deployment, replicaSet, ...newPods(deployment, seen)].map((object) => object?.metadata.uid));
+/** Warnings about the workload, its new revision and that one's pods, the same text counted up, latest first. */
+export function warningsOf(workload: Workload, seen: Snapshot): SeenEvent[] {
+  const revision = currentRevision(seen, workload);
+  const about = new Set([workload, revision, ...newPods(workload, seen)].map((object) => object?.metadata.uid));
   const warnings = [...seen.events.values()].filter(
     ({ type, involvedObject }) => type === "Warning" && about.has(involvedObject.uid),
   );

@@ -23,7 +23,7 @@ const HINTS: Record<FailureKind, string> = {
   "progress-deadline":
     "Nothing moved for spec.progressDeadlineSeconds: look at readiness probe, scheduling and quota in the events above.",
   timeout: "The rollout was still going on: raise the input timeout if it is just slow, else look at the events above.",
-  deleted: "Somebody removed the Deployment during the deploy: look at the audit log, then deploy again.",
+  deleted: "Somebody removed the workload during the deploy: look at the audit log, then deploy again.",
 };
 
 export function hintFor(failure: FailureKind): string {

@@ -1,25 +1,25 @@
 import type { HistoryEntry } from "../result.ts";
-import { imagesOf, newReplicaSet, replicaSetsOf, revisionOf } from "./revisions.ts";
-import type { Deployment, Snapshot } from "./snapshot.ts";
+import { currentRevision, imagesOf, revisionOf, revisionsOf } from "./revisions.ts";
+import type { Snapshot, Workload } from "./snapshot.ts";
 import { goodBeforeLive } from "./target.ts";
 import { CHANGE_CAUSE } from "./undo.ts";
 
-/** The revisions that a Deployment can return to, oldest first, as `kubectl rollout history` numbers them. */
-export function historyOf(deployment: Deployment, seen: Snapshot): HistoryEntry[] {
-  const replicaSets = replicaSetsOf(seen, deployment);
-  const current = newReplicaSet(seen, deployment);
-  const good = goodBeforeLive(deployment, seen);
-  return replicaSets.flatMap((replicaSet) => {
-    const revision = revisionOf(replicaSet);
-    if (revision === undefined) return [];
-    const { annotations, creationTimestamp } = replicaSet.metadata;
+/** The revisions that a workload can return to, oldest first, as `kubectl rollout history` numbers them. */
+export function historyOf(workload: Workload, seen: Snapshot): HistoryEntry[] {
+  const revisions = revisionsOf(seen, workload);
+  const current = currentRevision(seen, workload);
+  const good = goodBeforeLive(workload, seen);
+  return revisions.flatMap((revision) => {
+    const number = revisionOf(revision);
+    if (number === undefined) return [];
+    const { annotations, creationTimestamp } = revision.metadata;
     const changeCause = annotations?.[CHANGE_CAUSE];
     return [
       {
-        revision,
-        current: replicaSet === current,
-        rollbackTarget: replicaSet === good,
-        images: imagesOf(replicaSet.spec.template),
+        revision: number,
+        current: revision === current,
+        rollbackTarget: revision === good,
+        images: imagesOf(revision.spec.template),
         ...(changeCause === undefined ? {} : { changeCause }),
         ...(creationTimestamp === undefined ? {} : { createdAt: creationTimestamp }),
       },

@@ -3,14 +3,15 @@ import { type Limits, USUAL_LIMITS } from "./limits.ts";
 import { podTroubles } from "./pod-troubles.ts";
 import { podWaits } from "./pod-waits.ts";
 import { refusedPods } from "./refused-pods.ts";
-import { newReplicaSet, podsOf, sameTemplate } from "./revisions.ts";
-import type { Deployment, PodTemplate, Snapshot } from "./snapshot.ts";
+import { currentRevision, podsOf, revisionsOf, sameTemplate } from "./revisions.ts";
+import type { PodTemplate, RolloutKind, Snapshot, Workload } from "./snapshot.ts";
 import { exceededDeadline, rolloutStatus } from "./status.ts";
 import { failureOf, type Since, sinceWhen, type Trouble } from "./trouble.ts";
 import type { Failure, Verdict } from "./verdict.ts";
 
-/** What we asked of one Deployment, and what must be known of the time before to judge the time after. */
+/** What we asked of one workload, and what must be known of the time before to judge the time after. */
 export interface Attempt {
+  kind: RolloutKind;
   namespace: string;
   name: string;
   uid: string;
@@ -25,7 +26,7 @@ export interface Attempt {
   pullSecretIsNew?: boolean;
   /** `lastUpdateTime` of a ProgressDeadlineExceeded that stood there before our write: it says nothing about us. */
   staleDeadline?: string;
-  /** Whether the Deployment has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
+  /** Whether the workload has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
   appeared: boolean;
   /** Our write left the template as it was, so that pods of the time before stay. */
   keepsTemplate: boolean;
@@ -35,10 +36,11 @@ export interface Attempt {
   since?: Since;
 }
 
-/** The attempt that a write makes of a Deployment: `before` as it was seen, `after` as the API server answered. */
-export function attemptOf(before: Deployment | undefined, after: Deployment, now: number, limits = USUAL_LIMITS): Attempt {
+/** The attempt that a write makes of a workload: `before` as it was seen, `after` as the API server answered. */
+export function attemptOf(before: Workload | undefined, after: Workload, now: number, limits = USUAL_LIMITS): Attempt {
   const stale = before === undefined ? undefined : exceededDeadline(before)?.lastUpdateTime;
   return {
+    kind: after.kind,
     namespace: after.metadata.namespace ?? "default",
     name: after.metadata.name,
     uid: after.metadata.uid ?? "",
@@ -52,49 +54,49 @@ export function attemptOf(before: Deployment | undefined, after: Deployment, now
   };
 }
 
-/** Notes what later snapshots are judged by: that the Deployment was seen, what its pods brought along, and since when they are in trouble. */
+/** Notes what later snapshots are judged by: that the workload was seen, what its pods brought along, and since when they are in trouble. */
 export function note(attempt: Attempt, seen: Snapshot): Attempt {
-  const deployment = seen.deployments.get(attempt.uid);
-  if (deployment === undefined) return attempt;
+  const workload = seen.workloads.get(attempt.uid);
+  if (workload === undefined) return attempt;
   const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
-  const pods = newPods(deployment, seen);
+  const pods = newPods(workload, seen);
   const noted =
     attempt.keepsTemplate && attempt.earlier === undefined
       ? { ...appeared, earlier: earlierOf(pods, [...seen.events.values()]) }
       : appeared;
-  const since = sinceWhen(troublesOf(noted, deployment, seen), pods, attempt.since ?? new Map(), seen.at);
+  const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
   return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
 }
 
 /**
- * What the snapshot means for a Deployment: success exactly when `kubectl rollout status` says so, failure as soon as no waiting can help.
- * Only pods of the new ReplicaSet count. Pure: the same attempt and snapshot always give the same verdict.
+ * What the snapshot means for a workload: success exactly when `kubectl rollout status` says so, failure as soon as no waiting can help.
+ * Only pods of the new revision count. Pure: the same attempt and snapshot always give the same verdict.
  */
 export function judge(attempt: Attempt, seen: Snapshot): Verdict {
-  const deployment = seen.deployments.get(attempt.uid);
-  if (deployment === undefined) return missing(attempt, seen);
-  if (deployment.metadata.deletionTimestamp !== undefined) return deleted(attempt);
-  const generation = deployment.metadata.generation ?? 0;
+  const workload = seen.workloads.get(attempt.uid);
+  if (workload === undefined) return missing(attempt, seen);
+  if (workload.metadata.deletionTimestamp !== undefined) return deleted(attempt);
+  const generation = workload.metadata.generation ?? 0;
   if (generation < attempt.generation) return { kind: "progressing", waiting: "waiting for the change to be seen" };
-  if (generation > attempt.generation && !sameTemplate(deployment.spec.template, attempt.template)) {
+  if (generation > attempt.generation && !sameTemplate(workload.spec.template, attempt.template)) {
     // An autoscaler's new replica count also makes a new generation, but not a new template.
-    return { kind: "superseded", reason: `deployment/${attempt.name} was changed by somebody else while it rolled out` };
+    return { kind: "superseded", reason: `${nameOf(attempt)} was changed by somebody else while it rolled out` };
   }
-  return judgeStatus(attempt, deployment, seen);
+  return judgeStatus(attempt, workload, seen);
 }
 
-function judgeStatus(attempt: Attempt, deployment: Deployment, seen: Snapshot): Verdict {
-  const status = rolloutStatus(deployment);
+function judgeStatus(attempt: Attempt, workload: Workload, seen: Snapshot): Verdict {
+  const status = rolloutStatus(workload);
   if (status.kind === "done") return { kind: "succeeded" };
-  const trouble = failureOf(troublesOf(attempt, deployment, seen), attempt.since ?? new Map(), seen.at);
+  const trouble = failureOf(troublesOf(attempt, workload, seen), attempt.since ?? new Map(), seen.at);
   if (trouble !== undefined && "kind" in trouble) return trouble;
   const recheck = trouble?.recheckAt;
   if (status.kind === "waiting") return progressing(status.message, recheck);
-  const deadline = (deployment.spec.progressDeadlineSeconds ?? 600) * 1000;
+  const deadline = (workload.spec.progressDeadlineSeconds ?? 600) * 1000;
   const end = attempt.startedAt + deadline;
   const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < end;
   if (isStale) return progressing("waiting for the rollout to make progress", Math.min(end, recheck ?? end));
-  return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, deployment, seen);
+  return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, workload, seen);
 }
 
 function progressing(waiting: string, recheckAt: number | undefined): Verdict {
@@ -103,56 +105,67 @@ function progressing(waiting: string, recheckAt: number | undefined): Verdict {
 
 /** The verdict when our own time is up: failed, with the best explanation known. */
 export function judgeTimeout(attempt: Attempt, seen: Snapshot, waiting: string, timeout: number): Failure {
-  const deployment = seen.deployments.get(attempt.uid);
+  const workload = seen.workloads.get(attempt.uid);
   const reason = `not finished within ${timeout / 1000}s (${waiting})`;
-  return deployment === undefined
+  return workload === undefined
     ? { kind: "failed", failure: "timeout", reason }
-    : withExplanation("timeout", reason, deployment, seen);
+    : withExplanation("timeout", reason, workload, seen);
+}
+
+function nameOf({ kind, name }: Attempt): string {
+  return `${kind.toLowerCase()}/${name}`;
 }
 
 function missing(attempt: Attempt, seen: Snapshot): Verdict {
-  for (const other of seen.deployments.values()) {
+  for (const other of seen.workloads.values()) {
     // A recreated object is a different rollout: stop rather than watch the wrong one.
-    if (other.metadata.name === attempt.name && other.metadata.namespace === attempt.namespace) {
-      return { kind: "superseded", reason: `deployment/${attempt.name} was deleted and created again by somebody else` };
+    if (other.kind === attempt.kind && other.metadata.name === attempt.name && other.metadata.namespace === attempt.namespace) {
+      return { kind: "superseded", reason: `${nameOf(attempt)} was deleted and created again by somebody else` };
     }
   }
-  return attempt.appeared ? deleted(attempt) : { kind: "progressing", waiting: "waiting for the Deployment to be seen" };
+  return attempt.appeared ? deleted(attempt) : { kind: "progressing", waiting: "waiting for the workload to be seen" };
 }
 
 function deleted(attempt: Attempt): Failure {
-  return { kind: "failed", failure: "deleted", reason: `deployment/${attempt.name} was deleted while it rolled out` };
+  return { kind: "failed", failure: "deleted", reason: `${nameOf(attempt)} was deleted while it rolled out` };
 }
 
-function troublesOf(
-  { limits, earlier, keepsTemplate, pullSecretIsNew }: Attempt,
-  deployment: Deployment,
-  seen: Snapshot,
-): Trouble[] {
+function troublesOf({ limits, earlier, keepsTemplate, pullSecretIsNew }: Attempt, workload: Workload, seen: Snapshot): Trouble[] {
   const context = { events: [...seen.events.values()], limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
   // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
-  const refused = keepsTemplate ? [] : refusedPods(deployment, seen, limits.grace);
-  return [...newPods(deployment, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
+  const refused = keepsTemplate ? [] : refusedPods(workload, seen, limits.grace);
+  return [...newPods(workload, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
 }
 
-function withExplanation(failure: Failure["failure"], reason: string, deployment: Deployment, seen: Snapshot): Failure {
-  const [first] = waitingPods(deployment, seen);
-  const quota = deployment.status?.conditions?.find(({ type, status }) => type === "ReplicaFailure" && status === "True");
-  const cause = first === undefined ? quota?.message : `pod/${first.pod} ${first.waits}`;
+function withExplanation(failure: Failure["failure"], reason: string, workload: Workload, seen: Snapshot): Failure {
+  const [first] = waitingPods(workload, seen);
+  const quota = workload.status?.conditions?.find(({ type, status }) => type === "ReplicaFailure" && status === "True");
+  const cause = first === undefined ? (quota?.message ?? podInTheWay(workload, seen)) : `pod/${first.pod} ${first.waits}`;
   return { kind: "failed", failure, reason: cause === undefined ? reason : `${reason}: ${cause}` };
 }
 
-/** The pods of the new revision that are not ready, and what each waits for. */
-export function waitingPods(deployment: Deployment, seen: Snapshot): { pod: string; waits: string }[] {
+/** A StatefulSet makes no pod of the new revision while one of another is broken: kubernetes/kubernetes#67250. */
+function podInTheWay(workload: Workload, seen: Snapshot): string | undefined {
+  if (workload.kind !== "StatefulSet") return undefined;
   const events = [...seen.events.values()];
-  return newPods(deployment, seen).flatMap((pod) => {
+  for (const pod of revisionsOf(seen, workload).flatMap((revision) => podsOf(seen, revision))) {
+    const waits = podWaits(pod, events);
+    if (waits !== undefined) return `it waits for pod/${pod.metadata.name} of another revision, to be deleted by hand: ${waits}`;
+  }
+  return undefined;
+}
+
+/** The pods of the new revision that are not ready, and what each waits for. */
+export function waitingPods(workload: Workload, seen: Snapshot): { pod: string; waits: string }[] {
+  const events = [...seen.events.values()];
+  return newPods(workload, seen).flatMap((pod) => {
     const waits = podWaits(pod, events);
     return waits === undefined ? [] : [{ pod: pod.metadata.name, waits }];
   });
 }
 
 /** The pods of the new revision: the only ones that say something about a deploy. */
-export function newPods(deployment: Deployment, seen: Snapshot) {
-  const replicaSet = newReplicaSet(seen, deployment);
-  return replicaSet === undefined ? [] : podsOf(seen, replicaSet);
+export function newPods(workload: Workload, seen: Snapshot) {
+  const revision = currentRevision(seen, workload);
+  return revision === undefined ? [] : podsOf(seen, revision);
 }

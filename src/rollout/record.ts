@@ -1,6 +1,6 @@
 import type { KubeObject } from "../manifest/object.ts";
 import { revisionOf } from "./revisions.ts";
-import type { Deployment, ReplicaSet } from "./snapshot.ts";
+import type { Revision, Workload } from "./snapshot.ts";
 
 /**
  * Annotation that every deploy writes on a Deployment in the same request as the template: which revision was known to be good before it.
@@ -8,10 +8,10 @@ import type { Deployment, ReplicaSet } from "./snapshot.ts";
  */
 export const RECORD = "nks-deploy/rollback-target";
 
-/** A revision that was seen to have rolled out completely: its number then, and the ReplicaSet that holds its template. */
+/** A revision that was seen to have rolled out completely: its number then, and what keeps its template (ReplicaSet or ControllerRevision). */
 export interface GoodRevision {
   revision: number;
-  replicaSet: string;
+  name: string;
   uid: string;
 }
 
@@ -40,15 +40,15 @@ export function readRecord(object: KubeObject): DeployRecord | undefined {
   }
 }
 
-/** The good revision that a ReplicaSet holds. */
-export function goodRevision(replicaSet: ReplicaSet): GoodRevision {
-  return { revision: revisionOf(replicaSet) ?? 0, replicaSet: replicaSet.metadata.name, uid: replicaSet.metadata.uid ?? "" };
+/** What a record says of a revision. */
+export function goodRevision(revision: Revision): GoodRevision {
+  return { revision: revisionOf(revision) ?? 0, name: revision.metadata.name, uid: revision.metadata.uid ?? "" };
 }
 
-/** The ReplicaSet that the record on this Deployment names as good, if it still exists. */
-export function recordedGood(deployment: Deployment, replicaSets: ReplicaSet[]): ReplicaSet | undefined {
-  const target = readRecord(deployment)?.target;
-  return replicaSets.find(({ metadata }) => metadata.uid !== undefined && metadata.uid === target?.uid);
+/** The revision that the record on this workload names as good, if it still exists. */
+export function recordedGood(workload: Workload, revisions: Revision[]): Revision | undefined {
+  const target = readRecord(workload)?.target;
+  return revisions.find(({ metadata }) => metadata.uid !== undefined && metadata.uid === target?.uid);
 }
 
 function isRecord(value: unknown): value is DeployRecord {
@@ -58,7 +58,7 @@ function isRecord(value: unknown): value is DeployRecord {
   return (
     isObject(target) &&
     typeof target["uid"] === "string" &&
-    typeof target["replicaSet"] === "string" &&
+    typeof target["name"] === "string" &&
     Number.isInteger(target["revision"])
   );
 }

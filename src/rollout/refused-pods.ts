@@ -1,29 +1,29 @@
 import { suffix } from "./phrases.ts";
-import { newReplicaSet, podsOf, replicaSetsOf } from "./revisions.ts";
-import type { Deployment, ReplicaSet, Snapshot } from "./snapshot.ts";
+import { currentRevision, podsOf, revisionsOf } from "./revisions.ts";
+import type { Revision, Snapshot, Workload } from "./snapshot.ts";
 import type { Trouble } from "./trouble.ts";
 
 /**
- * The pods that the cluster won't let the new ReplicaSet make: a quota, an admission webhook, Pod Security, a template that no pod can have. kubectl
+ * The pods that the cluster won't let the new ReplicaSet of a Deployment make: a quota, an admission webhook, Pod Security, a template that no pod can have. kubectl
  * waits for the progress deadline here. Condition ReplicaFailure of a ReplicaSet (kubernetes.io/docs, "Failed Deployment"): it goes away with the first pod
- * that can be made.
+ * that can be made. StatefulSets and DaemonSets have nothing but events for it, which do not go away: there it only explains.
  */
-export function refusedPods(deployment: Deployment, seen: Snapshot, grace: number): Trouble[] {
-  const replicaSet = newReplicaSet(seen, deployment);
-  const message = replicaSet && refusal(replicaSet);
-  if (replicaSet === undefined || message === undefined) return [];
-  const mayPass = !isFinal(message) || (isQuota(message) && mayFreeQuota(deployment, replicaSet, seen));
+export function refusedPods(workload: Workload, seen: Snapshot, grace: number): Trouble[] {
+  const revision = currentRevision(seen, workload);
+  const message = revision && refusal(revision);
+  if (revision === undefined || message === undefined) return [];
+  const mayPass = !isFinal(message) || (isQuota(message) && mayFreeQuota(workload, revision, seen));
   return [
     {
       failure: "pods-refused",
       reason: `no pod can be made${suffix(message)}`,
-      about: replicaSet.metadata.uid ?? "",
+      about: revision.metadata.uid ?? "",
       grace: mayPass ? grace : 0,
     },
   ];
 }
 
-function refusal({ status }: ReplicaSet): string | undefined {
+function refusal({ status }: Revision): string | undefined {
   return status?.conditions?.find((condition) => condition.type === "ReplicaFailure" && condition.status === "True")?.message;
 }
 
@@ -38,7 +38,7 @@ function isQuota(message: string): boolean {
 }
 
 /** Pods of older revisions give their share of the quota back when they end. */
-function mayFreeQuota(deployment: Deployment, current: ReplicaSet, seen: Snapshot): boolean {
+function mayFreeQuota(workload: Workload, current: Revision, seen: Snapshot): boolean {
   const isEnding = [...seen.pods.values()].some(({ metadata }) => metadata.deletionTimestamp !== undefined);
-  return isEnding || replicaSetsOf(seen, deployment).some((old) => old !== current && podsOf(seen, old).length > 0);
+  return isEnding || revisionsOf(seen, workload).some((old) => old !== current && podsOf(seen, old).length > 0);
 }

@@ -1,8 +1,10 @@
 import { dequal } from "dequal/lite";
-import type { Deployment, Pod, PodTemplate, ReplicaSet, Snapshot } from "./snapshot.ts";
+import type { KubeObject } from "../manifest/object.ts";
+import type { ControllerRevision, Pod, PodTemplate, Revision, Snapshot, Workload } from "./snapshot.ts";
 
 const REVISION = "deployment.kubernetes.io/revision";
 const TEMPLATE_HASH = "pod-template-hash";
+const CONTROLLER_HASH = "controller-revision-hash";
 
 /** The revision number that the Deployment controller gave to a ReplicaSet or Deployment; undefined before it did. */
 export function revisionOf(object: { metadata: { annotations?: Record<string, string> } }): number | undefined {
@@ -10,30 +12,53 @@ export function revisionOf(object: { metadata: { annotations?: Record<string, st
   return Number.isInteger(revision) && revision > 0 ? revision : undefined;
 }
 
-/** The live Deployment of that name, if there is one. */
-export function findDeployment(seen: Snapshot, workload: { namespace: string; name: string }): Deployment | undefined {
-  for (const deployment of seen.deployments.values()) {
-    if (deployment.metadata.name === workload.name && deployment.metadata.namespace === workload.namespace) return deployment;
+/** A ControllerRevision in the shape of a ReplicaSet, so that everything after asks just one question of revisions. */
+export function asRevision({ revision, data, ...object }: ControllerRevision): Revision {
+  const { $patch: _directive, ...template } = data.spec.template;
+  const annotations = { ...object.metadata.annotations, [REVISION]: String(revision) };
+  return { ...object, metadata: { ...object.metadata, annotations }, spec: { template } };
+}
+
+/** The number of the live revision. A Deployment says it itself; of the other kinds only their ControllerRevisions know. */
+export function liveRevision(workload: Workload, seen: Snapshot): number | undefined {
+  if (workload.kind === "Deployment") return revisionOf(workload);
+  const current = currentRevision(seen, workload);
+  return current && revisionOf(current);
+}
+
+/** The live workload of that kind and name, if there is one. */
+export function findWorkload(seen: Snapshot, wanted: { kind: string; namespace: string; name: string }): Workload | undefined {
+  for (const workload of seen.workloads.values()) {
+    const { kind, metadata } = workload;
+    if (kind === wanted.kind && metadata.name === wanted.name && metadata.namespace === wanted.namespace) return workload;
   }
   return undefined;
 }
 
-/** The ReplicaSets whose controller is this very Deployment (by UID, as kubectl does), oldest revision first. */
-export function replicaSetsOf(seen: Snapshot, deployment: Deployment): ReplicaSet[] {
-  return [...seen.replicaSets.values()]
-    .filter((replicaSet) => isControlledBy(replicaSet, deployment.metadata.uid))
+/** The revisions whose controller is this very workload (by UID, as kubectl does), oldest first. */
+export function revisionsOf(seen: Snapshot, { metadata: { uid } }: Pick<Workload, "metadata">): Revision[] {
+  return [...seen.revisions.values()]
+    .filter((revision) => isControlledBy(revision, uid))
     .sort((a, b) => (revisionOf(a) ?? 0) - (revisionOf(b) ?? 0));
 }
 
-/** The ReplicaSet that the Deployment controller counts as new: its template is the Deployment's. Undefined until it is created. */
-export function newReplicaSet(seen: Snapshot, deployment: Deployment): ReplicaSet | undefined {
-  return replicaSetsOf(seen, deployment).find((replicaSet) => sameTemplate(replicaSet.spec.template, deployment.spec.template));
+/** The revision that the controller counts as new: its template is the workload's. Undefined until it is created. */
+export function currentRevision(seen: Snapshot, workload: Workload): Revision | undefined {
+  return revisionsOf(seen, workload).findLast((revision) => sameTemplate(revision.spec.template, workload.spec.template));
 }
 
-/** The pods of one ReplicaSet, those that are on their way out left aside. */
-export function podsOf(seen: Snapshot, replicaSet: ReplicaSet): Pod[] {
-  return [...seen.pods.values()].filter(
-    (pod) => isControlledBy(pod, replicaSet.metadata.uid) && pod.metadata.deletionTimestamp === undefined,
+/** The pods of one revision, those that are on their way out left aside. */
+export function podsOf(seen: Snapshot, revision: Revision): Pod[] {
+  return [...seen.pods.values()].filter((pod) => isPodOf(pod, revision) && pod.metadata.deletionTimestamp === undefined);
+}
+
+/** A ReplicaSet owns its pods; those of a ControllerRevision are its workload's and bear its name (StatefulSet) or hash (DaemonSet). */
+function isPodOf(pod: Pod, { kind, metadata }: Revision): boolean {
+  if (kind !== "ControllerRevision") return isControlledBy(pod, metadata.uid);
+  const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
+  const hash = pod.metadata.labels?.[CONTROLLER_HASH];
+  return (
+    isControlledBy(pod, owner?.uid) && hash !== undefined && [metadata.name, metadata.labels?.[CONTROLLER_HASH]].includes(hash)
   );
 }
 
@@ -42,12 +67,15 @@ export function sameTemplate(one: PodTemplate, other: PodTemplate): boolean {
   return dequal(withoutHash(one), withoutHash(other));
 }
 
-/** A ReplicaSet's template as the Deployment had it. */
+/** A revision's template as the workload had it. */
 export function withoutHash(template: PodTemplate): PodTemplate {
-  const labels = template.metadata?.labels;
-  if (labels?.[TEMPLATE_HASH] === undefined) return template;
+  const { creationTimestamp, ...metadata } = template.metadata ?? {};
+  // Some API servers write out that there is none.
+  const plain = creationTimestamp === null ? { ...template, metadata } : template;
+  const labels = plain.metadata?.labels;
+  if (labels?.[TEMPLATE_HASH] === undefined) return plain;
   const { [TEMPLATE_HASH]: _hash, ...kept } = labels;
-  return { ...template, metadata: { ...template.metadata, labels: kept } };
+  return { ...plain, metadata: { ...plain.metadata, labels: kept } };
 }
 
 /** The images of a template's containers, init containers first. */
@@ -56,7 +84,7 @@ export function imagesOf(template: PodTemplate): string[] {
   return containers.flatMap((container) => (container.image === undefined ? [] : [container.image]));
 }
 
-function isControlledBy(object: ReplicaSet | Pod, uid: string | undefined): boolean {
+function isControlledBy(object: KubeObject, uid: string | undefined): boolean {
   return (
     uid !== undefined && (object.metadata.ownerReferences ?? []).some((owner) => owner.controller === true && owner.uid === uid)
   );

@@ -30,13 +30,23 @@ export interface Condition {
   lastTransitionTime?: string;
 }
 
-export interface Deployment extends KubeObject {
+/** The kinds whose rollouts are judged and undone. */
+export const ROLLOUT_KINDS = ["Deployment", "StatefulSet", "DaemonSet"] as const;
+
+export type RolloutKind = (typeof ROLLOUT_KINDS)[number];
+
+/** A Deployment, StatefulSet or DaemonSet; which of the fields are there is the kind's. */
+export interface Workload extends KubeObject {
+  kind: RolloutKind;
   spec: {
     replicas?: number;
-    paused?: boolean;
-    progressDeadlineSeconds?: number;
     selector: { matchLabels?: Record<string, string>; [field: string]: unknown };
     template: PodTemplate;
+    /** Deployments. */
+    paused?: boolean;
+    progressDeadlineSeconds?: number;
+    /** StatefulSets and DaemonSets. */
+    updateStrategy?: { type?: string; rollingUpdate?: { partition?: number; [field: string]: unknown } };
     [field: string]: unknown;
   };
   status?: {
@@ -47,12 +57,29 @@ export interface Deployment extends KubeObject {
     readyReplicas?: number;
     unavailableReplicas?: number;
     conditions?: Condition[];
+    /** StatefulSets: names of ControllerRevisions. */
+    currentRevision?: string;
+    updateRevision?: string;
+    /** DaemonSets. */
+    desiredNumberScheduled?: number;
+    updatedNumberScheduled?: number;
+    numberAvailable?: number;
   };
 }
 
-export interface ReplicaSet extends KubeObject {
+/**
+ * What keeps the template of one revision: a Deployment's ReplicaSet, or the ControllerRevision of a StatefulSet or DaemonSet in the same shape
+ * (`asRevision`).
+ */
+export interface Revision extends KubeObject {
   spec: { replicas?: number; template: PodTemplate; [field: string]: unknown };
   status?: { replicas?: number; availableReplicas?: number; conditions?: Condition[] };
+}
+
+/** apps/v1 ControllerRevision, as the StatefulSet and DaemonSet controllers write it. */
+export interface ControllerRevision extends KubeObject {
+  revision: number;
+  data: { spec: { template: PodTemplate & { $patch?: string } } };
 }
 
 export interface ContainerState {
@@ -101,8 +128,8 @@ export interface Event extends KubeObject {
 export interface Snapshot {
   /** When it was taken by our own clock, milliseconds since the epoch. */
   readonly at: number;
-  readonly deployments: ReadonlyMap<string, Deployment>;
-  readonly replicaSets: ReadonlyMap<string, ReplicaSet>;
+  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly revisions: ReadonlyMap<string, Revision>;
   readonly pods: ReadonlyMap<string, Pod>;
   readonly events: ReadonlyMap<string, Event>;
 }

@@ -1,4 +1,5 @@
-import type { Condition, Deployment } from "./snapshot.ts";
+import { countsOf } from "./counts.ts";
+import type { Condition, RolloutKind, Workload } from "./snapshot.ts";
 
 export type RolloutStatus =
   | { kind: "waiting"; message: string }
@@ -6,38 +7,71 @@ export type RolloutStatus =
   | { kind: "done" };
 
 /**
- * What `kubectl rollout status` says of a Deployment, in its order and its words
- * (kubectl/pkg/polymorphichelpers/rollout_status.go, DeploymentStatusViewer).
+ * What `kubectl rollout status` says of a workload, in its order and its words (kubectl/pkg/polymorphichelpers/rollout_status.go). It refuses the
+ * update strategy OnDelete, as we do before anything is applied.
  */
-export function rolloutStatus(deployment: Deployment): RolloutStatus {
-  const status = deployment.status ?? {};
-  if ((deployment.metadata.generation ?? 0) > (status.observedGeneration ?? 0)) {
-    return { kind: "waiting", message: "waiting for the controller to observe the new specification" };
+export function rolloutStatus(workload: Workload): RolloutStatus {
+  if ((workload.metadata.generation ?? 0) > (workload.status?.observedGeneration ?? 0)) {
+    return waiting("waiting for the controller to observe the new specification");
   }
-  const exceeded = exceededDeadline(deployment);
+  return STATUS[workload.kind](workload);
+}
+
+const STATUS: Record<RolloutKind, (workload: Workload) => RolloutStatus> = {
+  Deployment: deploymentStatus,
+  StatefulSet: statefulSetStatus,
+  DaemonSet: daemonSetStatus,
+};
+
+function deploymentStatus(workload: Workload): RolloutStatus {
+  const exceeded = exceededDeadline(workload);
   if (exceeded !== undefined) return { kind: "deadline-exceeded", since: exceeded.lastUpdateTime };
-  const desired = deployment.spec.replicas ?? 1;
-  const { updatedReplicas: updated = 0, replicas = 0, availableReplicas: available = 0 } = status;
-  if (updated < desired) return { kind: "waiting", message: `${updated} of ${desired} new replicas have been updated` };
-  if (replicas > updated) return { kind: "waiting", message: `${replicas - updated} old replicas are pending termination` };
-  if (available < updated) return { kind: "waiting", message: `${available} of ${updated} updated replicas are available` };
+  const { desired, total, updated, available } = countsOf(workload);
+  if (updated < desired) return waiting(`${updated} of ${desired} new replicas have been updated`);
+  if (total > updated) return waiting(`${total - updated} old replicas are pending termination`);
+  if (available < updated) return waiting(`${available} of ${updated} updated replicas are available`);
   return { kind: "done" };
 }
 
+function statefulSetStatus({ spec, status = {} }: Workload): RolloutStatus {
+  const desired = spec.replicas ?? 1;
+  const { readyReplicas: ready = 0, updatedReplicas: updated = 0, currentRevision, updateRevision } = status;
+  if (ready < desired) return waiting(`${ready} of ${desired} replicas are ready`);
+  const partition = spec.updateStrategy?.rollingUpdate?.partition;
+  if (partition !== undefined) {
+    const wanted = desired - partition;
+    return updated < wanted ? waiting(`${updated} of ${wanted} new replicas have been updated`) : { kind: "done" };
+  }
+  return updateRevision === currentRevision
+    ? { kind: "done" }
+    : waiting(`${updated} of ${desired} new replicas have been updated`);
+}
+
+function daemonSetStatus(workload: Workload): RolloutStatus {
+  const { desired, updated, available } = countsOf(workload);
+  if (updated < desired) return waiting(`${updated} of ${desired} new pods have been updated`);
+  if (available < desired) return waiting(`${available} of ${desired} updated pods are available`);
+  return { kind: "done" };
+}
+
+function waiting(message: string): RolloutStatus {
+  return { kind: "waiting", message };
+}
+
 /** The condition that says that the progress deadline has passed, if it stands there. */
-export function exceededDeadline(deployment: Deployment): Condition | undefined {
-  return deployment.status?.conditions?.find(
-    ({ type, reason }) => type === "Progressing" && reason === "ProgressDeadlineExceeded",
-  );
+export function exceededDeadline(workload: Workload): Condition | undefined {
+  return workload.status?.conditions?.find(({ type, reason }) => type === "Progressing" && reason === "ProgressDeadlineExceeded");
 }
 
 /**
  * Whether the live revision has rolled out completely at some time since it was set, even if a pod of it is not available at the moment: then it is a
- * revision known to be good. The Deployment controller remembers that as the reason of the condition Progressing, until the next revision.
+ * revision known to be good. The Deployment controller remembers that as the reason of the condition Progressing, until the next revision; the
+ * StatefulSet controller by making the update revision the current one, which is so from the beginning for the first revision, and says nothing there.
  */
-export function hasRolledOut(deployment: Deployment): boolean {
-  if (rolloutStatus(deployment).kind === "done") return true;
-  const { observedGeneration = 0, conditions = [] } = deployment.status ?? {};
-  const isObserved = observedGeneration >= (deployment.metadata.generation ?? 0);
-  return isObserved && conditions.some(({ type, reason }) => type === "Progressing" && reason === "NewReplicaSetAvailable");
+export function hasRolledOut(workload: Workload, isFirst: boolean): boolean {
+  if (rolloutStatus(workload).kind === "done") return true;
+  const { observedGeneration = 0, conditions = [], currentRevision, updateRevision } = workload.status ?? {};
+  if (observedGeneration < (workload.metadata.generation ?? 0)) return false;
+  if (workload.kind === "StatefulSet") return !isFirst && updateRevision !== undefined && currentRevision === updateRevision;
+  return conditions.some(({ type, reason }) => type === "Progressing" && reason === "NewReplicaSetAvailable");
 }

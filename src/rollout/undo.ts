@@ -1,7 +1,7 @@
 import type { JsonPatch } from "../manifest/object.ts";
 import { RECORD } from "./record.ts";
 import { withoutHash } from "./revisions.ts";
-import type { Deployment, ReplicaSet } from "./snapshot.ts";
+import type { Revision, Workload } from "./snapshot.ts";
 
 export const CHANGE_CAUSE = "kubernetes.io/change-cause";
 
@@ -13,7 +13,7 @@ const OF_THE_REVISION = [CHANGE_CAUSE, RECORD];
  * between wins. Replicas stay as they are (an autoscaler may own them). With the template go its change cause and its own record, so that a second
  * rollback goes further back instead of returning to what was undone.
  */
-export function undoPatch(live: Deployment, target: ReplicaSet): JsonPatch {
+export function undoPatch(live: Workload, target: Revision): JsonPatch {
   return [
     { op: "test", path: "/metadata/uid", value: live.metadata.uid },
     { op: "test", path: "/metadata/generation", value: live.metadata.generation },
@@ -22,7 +22,7 @@ export function undoPatch(live: Deployment, target: ReplicaSet): JsonPatch {
   ];
 }
 
-function annotationPatch(live: Deployment, target: ReplicaSet): JsonPatch {
+function annotationPatch(live: Workload, target: Revision): JsonPatch {
   const [now, then] = [live.metadata.annotations ?? {}, target.metadata.annotations ?? {}];
   // A patch can't add to what isn't there.
   const room: JsonPatch =

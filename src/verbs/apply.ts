@@ -3,14 +3,13 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
 import { type Attempt, attemptOf } from "../rollout/judge.ts";
 import type { Limits } from "../rollout/limits.ts";
-import { revisionOf } from "../rollout/revisions.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
 import { adoptOwners, applyObject } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import type { Step } from "./plan.ts";
-import { isDeployment } from "./prepare.ts";
+import { isWorkload } from "./prepare.ts";
 
-/** A Deployment that was applied: what to watch and where to return to. */
+/** A workload that was applied: what to watch and where to return to. */
 export interface Rollout {
   attempt: Attempt;
   target: RollbackTarget;
@@ -52,9 +51,8 @@ async function applyStep(step: Step | undefined, done: Application, judging: Jud
   const after = await applyObject(step.object, { dryRun: false }, ports);
   done.applied.push(after);
   ports.log.info(`${printName(after)}: applied`);
-  if (step.rollout === undefined || !isDeployment(after)) return;
-  const { before, target } = step.rollout;
-  const previous = before === undefined ? undefined : revisionOf(before);
+  if (step.rollout === undefined || !isWorkload(after)) return;
+  const { before, target, previous } = step.rollout;
   const attempt = attemptOf(before, after, ports.clock.now(), judging.limits);
   const pullSecretIsNew = judging.newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });

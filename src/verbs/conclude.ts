@@ -3,14 +3,14 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import type { DeployResult, Outcome, WorkloadResult } from "../result.ts";
 import type { Evidence } from "../rollout/evidence.ts";
 import { hintFor } from "../rollout/hints.ts";
-import { imagesOf, revisionOf } from "../rollout/revisions.ts";
+import { imagesOf, liveRevision, revisionOf } from "../rollout/revisions.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Verdict } from "../rollout/verdict.ts";
 import type { Application, Rollout } from "./apply.ts";
 import type { Undone } from "./undo.ts";
 import type { Judged } from "./watch.ts";
 
-/** What was done after the verdicts. Maps are by the Deployment's UID. */
+/** What was done after the verdicts. Maps are by the workload's UID. */
 export type Ending =
   | { kind: "good" }
   /** Rollback is switched off. */
@@ -59,7 +59,7 @@ function overall(watched: WorkloadResult[], ending: Exclude<Ending, { kind: "goo
   const worst = watched.reduce((most, { outcome }) => Math.max(most, SEVERITY.indexOf(outcome as Outcome)), 0);
   const outcome = SEVERITY[worst] ?? "failed";
   if (ending.cancelled) return outcome === "rollback-failed" ? outcome : "cancelled";
-  // An object was refused, and no Deployment had to be put back.
+  // An object was refused, and no workload had to be put back.
   if (refusal !== undefined && outcome === "succeeded") return ending.kind === "left" ? "failed" : "nothing-to-roll-back-to";
   return outcome;
 }
@@ -70,11 +70,11 @@ function watchedResult(
   ending: Ending,
   seen: Snapshot,
 ): WorkloadResult {
-  const live = seen.deployments.get(attempt.uid);
-  const revision = live === undefined ? undefined : revisionOf(live);
+  const live = seen.workloads.get(attempt.uid);
+  const revision = live && liveRevision(live, seen);
   const evidence = ending.kind === "good" ? undefined : ending.evidence.get(attempt.uid);
   return {
-    kind: "Deployment",
+    kind: attempt.kind,
     namespace: attempt.namespace,
     name: attempt.name,
     images: imagesOf(live?.spec.template ?? attempt.template),
@@ -96,7 +96,7 @@ function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): 
     case "restored":
       return { outcome: "rolled-back", reason: why, restoredRevision: undone.revision };
     case "nothing":
-      // A Deployment that came up well, or that this deploy did not change, is left as it is.
+      // A workload that came up well, or that this deploy did not change, is left as it is.
       return verdict?.kind === "succeeded"
         ? { outcome: "succeeded" }
         : { outcome: "nothing-to-roll-back-to", reason: `${why}; nothing to roll back to: ${undone.why}` };
@@ -123,12 +123,14 @@ function appliedResult(object: KubeObject): WorkloadResult {
 /** What is left to do by hand, a command where one helps. */
 function nextSteps(watched: WorkloadResult[], rollouts: Rollout[]): string | undefined {
   const broken = watched.find(({ outcome }) => outcome === "rollback-failed" || outcome === "failed" || outcome === "cancelled");
-  const target = rollouts.find(({ attempt }) => attempt.name === broken?.name && attempt.namespace === broken.namespace)?.target;
+  const target = rollouts.find(
+    ({ attempt }) => attempt.kind === broken?.kind && attempt.name === broken.name && attempt.namespace === broken.namespace,
+  )?.target;
   if (broken === undefined) {
     const stuck = watched.find(({ outcome }) => outcome === "nothing-to-roll-back-to");
     return stuck && `Fix the cause and deploy again; until then the failed revision of ${printName(stuck)} stays in place.`;
   }
   const undo = `kubectl -n ${broken.namespace} rollout undo ${printName(broken)}`;
   if (target?.kind !== "revision") return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
-  return `To go back by hand: ${undo} --to-revision=${revisionOf(target.replicaSet)}`;
+  return `To go back by hand: ${undo} --to-revision=${revisionOf(target.to)}`;
 }

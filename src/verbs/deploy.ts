@@ -1,4 +1,5 @@
 import { DeployError, messageOf } from "../errors.ts";
+import { printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
@@ -50,7 +51,7 @@ async function judgeAll(
   try {
     return await watch(attempts, observation, { timeout, until: "first-failure", signal: ports.signal }, ports);
   } catch (error) {
-    const names = attempts.map(({ namespace, name }) => `kubectl -n ${namespace} rollout status deployment/${name}`).join("; ");
+    const names = attempts.map((attempt) => `kubectl -n ${attempt.namespace} rollout status ${printName(attempt)}`).join("; ");
     const code = error instanceof DeployError ? error.code : "bug";
     throw new DeployError(code, `lost sight of the rollout: ${messageOf(error)}; it was applied and not undone, see: ${names}`, {
       cause: error,
@@ -78,7 +79,7 @@ async function ending(
   if (!options.rollback) return { kind: "left", cancelled, evidence };
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
   const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
-  ports.log.info(`undoing: ${ours.map(({ attempt }) => `deployment/${attempt.name}`).join(", ")}`);
+  ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
   const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
   return { kind: "undone", cancelled, evidence, undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])) };
 }

@@ -1,3 +1,4 @@
+import { printName } from "../manifest/object.ts";
 import type { Cluster } from "../ports.ts";
 import type { Evidence, FailedContainer } from "../rollout/evidence.ts";
 import { type FailedPodContainer, failedContainers, replicasOf, warningsOf } from "../rollout/evidence.ts";
@@ -6,18 +7,18 @@ import type { Snapshot } from "../rollout/snapshot.ts";
 
 const LOG_LINES = 20;
 
-/** Collects what explains a failure, before the undo deletes it: containers with their last log lines, warnings, counts. Undefined when the Deployment is gone. */
+/** Collects what explains a failure, before the undo deletes it: containers with their last log lines, warnings, counts. Undefined when the workload is gone. */
 export async function collectEvidence(attempt: Attempt, seen: Snapshot, cluster: Cluster): Promise<Evidence | undefined> {
-  const deployment = seen.deployments.get(attempt.uid);
-  if (deployment === undefined) return undefined;
+  const workload = seen.workloads.get(attempt.uid);
+  if (workload === undefined) return undefined;
   const containers = await Promise.all(
-    failedContainers(deployment, seen).map((container) => withLogs(container, attempt.namespace, cluster)),
+    failedContainers(workload, seen).map((container) => withLogs(container, attempt.namespace, cluster)),
   );
   return {
-    replicas: replicasOf(deployment),
+    replicas: replicasOf(workload),
     containers,
-    events: warningsOf(deployment, seen),
-    command: `kubectl -n ${attempt.namespace} describe deployment/${attempt.name}`,
+    events: warningsOf(workload, seen),
+    command: `kubectl -n ${attempt.namespace} describe ${printName(attempt)}`,
   };
 }
 

@@ -4,24 +4,22 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
 import type { DeployOptions } from "../options.ts";
 import { goodRevision, printRecord, RECORD } from "../rollout/record.ts";
-import { findDeployment, sameTemplate } from "../rollout/revisions.ts";
-import type { Deployment, Snapshot } from "../rollout/snapshot.ts";
+import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.ts";
+import type { Snapshot, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetBeforeDeploy } from "../rollout/target.ts";
 import { CHANGE_CAUSE } from "../rollout/undo.ts";
 import { applyObject } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
-import { isDeployment, type Prepared } from "./prepare.ts";
+import { isWorkload, type Prepared } from "./prepare.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
 export interface Step {
   object: KubeObject;
   dryRun: KubeObject;
-  /** For Deployments only. */
-  rollout?: { before: Deployment | undefined; target: RollbackTarget };
+  /** For workloads only. */
+  rollout?: { before: Workload | undefined; previous: number | undefined; target: RollbackTarget };
 }
-
-const WORKLOADS = new Set(["Deployment", "StatefulSet", "DaemonSet"]);
 
 /** What will be applied: images by digest, pull secret referenced, change cause and rollback target noted, all of it accepted by a server-side dry run. */
 export async function plan(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<Step[]> {
@@ -33,16 +31,16 @@ export async function plan(prepared: Prepared, options: DeployOptions, ports: De
 }
 
 async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions, ports: DeployPorts): Promise<Step> {
-  if (!isDeployment(object)) {
-    const noted = WORKLOADS.has(object.kind) ? annotate(object, { [CHANGE_CAUSE]: options.changeCause }) : object;
-    return { object: noted, dryRun: await applyObject(noted, { dryRun: true }, ports) };
+  if (!isWorkload(object)) {
+    return { object, dryRun: await applyObject(object, { dryRun: true }, ports) };
   }
-  const before = findDeployment(seen, { namespace: object.metadata.namespace ?? "", name: object.metadata.name });
+  const { kind, metadata } = object;
+  const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
   const target = targetBeforeDeploy(before, seen);
   const noted = annotate(object, notes(target, options, ports.clock.now()));
   const dryRun = await applyObject(noted, { dryRun: true }, ports);
-  const rollout = { before, target };
-  if (before === undefined || !isDeployment(dryRun) || !sameTemplate(before.spec.template, dryRun.spec.template)) {
+  const rollout = { before, previous: before && liveRevision(before, seen), target };
+  if (before === undefined || !isWorkload(dryRun) || !sameTemplate(before.spec.template, dryRun.spec.template)) {
     return { object: noted, dryRun, rollout };
   }
   // No new revision: its cause and its record stay those of the deploy that made it.
@@ -51,14 +49,14 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
 
 function notes(target: RollbackTarget, { changeCause, run }: DeployOptions, now: number): Record<string, string> {
   const record = {
-    target: target.kind === "revision" ? goodRevision(target.replicaSet) : null,
+    target: target.kind === "revision" ? goodRevision(target.to) : null,
     ...(run.run === undefined ? {} : { by: run.run }),
     at: new Date(now).toISOString(),
   };
   return { [CHANGE_CAUSE]: changeCause, [RECORD]: printRecord(record) };
 }
 
-function notesOf(live: Deployment): Record<string, string> {
+function notesOf(live: Workload): Record<string, string> {
   const annotations = live.metadata.annotations ?? {};
   return Object.fromEntries(
     [CHANGE_CAUSE, RECORD].flatMap((key) => (annotations[key] === undefined ? [] : [[key, annotations[key]]])),

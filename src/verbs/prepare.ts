@@ -5,8 +5,8 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import { readManifests } from "../manifest/read.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
-import { findDeployment } from "../rollout/revisions.ts";
-import type { Deployment } from "../rollout/snapshot.ts";
+import { findWorkload } from "../rollout/revisions.ts";
+import { ROLLOUT_KINDS, type Workload } from "../rollout/snapshot.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { placementsOf } from "./pin.ts";
 
@@ -23,10 +23,11 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
   const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));
   await requireNamespaces(objects, ports.cluster);
-  const namespaces = [...new Set(objects.filter(isDeployment).map(({ metadata }) => metadata.namespace ?? ""))];
-  const observation = await ports.cluster.observe(namespaces, ports.log);
+  const workloads = objects.filter(isWorkload);
+  const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace ?? ""))];
+  const observation = await ports.cluster.observe(namespaces, [...new Set(workloads.map(({ kind }) => kind))], ports.log);
   try {
-    for (const object of objects.filter(isDeployment)) refusePaused(object, observation);
+    for (const workload of workloads) refuseStill(workload, observation);
   } catch (error) {
     observation.close();
     throw error;
@@ -34,8 +35,9 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
   return { objects, observation };
 }
 
-export function isDeployment(object: KubeObject): object is Deployment {
-  return object.kind === "Deployment" && object.apiVersion === "apps/v1";
+/** Whether an object's rollout is watched, judged and undone. */
+export function isWorkload(object: KubeObject): object is Workload {
+  return object.apiVersion === "apps/v1" && ROLLOUT_KINDS.some((kind) => kind === object.kind);
 }
 
 async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, cluster: Cluster): Promise<KubeObject> {
@@ -65,12 +67,19 @@ export async function requireNamespace(name: string, cluster: Cluster): Promise<
   );
 }
 
-function refusePaused(object: Deployment, { seen }: Observation): void {
-  const live = findDeployment(seen, { namespace: object.metadata.namespace ?? "", name: object.metadata.name });
-  const paused = object.spec.paused ?? live?.spec.paused;
-  if (paused !== true) return;
-  throw new DeployError(
-    "bad-input",
-    `${printName(object)} is paused, so nothing would roll out; resume it first (kubectl rollout resume ${printName(object)})`,
-  );
+/** What would not roll out by itself is refused, as nothing could be said of it. */
+function refuseStill(workload: Workload, { seen }: Observation): void {
+  const { kind, spec, metadata } = workload;
+  const live = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
+  const name = printName(workload);
+  if (kind === "Deployment" && (spec.paused ?? live?.spec.paused) === true) {
+    throw new DeployError(
+      "bad-input",
+      `${name} is paused, so nothing would roll out; resume it first (kubectl rollout resume ${name})`,
+    );
+  }
+  if ((spec.updateStrategy?.type ?? live?.spec.updateStrategy?.type) === "OnDelete") {
+    const why = "its pods change only when somebody deletes them, so no rollout could be judged";
+    throw new DeployError("bad-input", `${name} has the update strategy OnDelete: ${why}; use RollingUpdate`);
+  }
 }

@@ -4,31 +4,32 @@ import type { RollbackOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult, WorkloadResult } from "../result.ts";
 import { attemptOf } from "../rollout/judge.ts";
-import { imagesOf, revisionOf, sameTemplate } from "../rollout/revisions.ts";
-import type { Deployment, ReplicaSet } from "../rollout/snapshot.ts";
+import { imagesOf, liveRevision, revisionOf, sameTemplate } from "../rollout/revisions.ts";
+import type { Revision, Workload } from "../rollout/snapshot.ts";
 import { targetOfRollback } from "../rollout/target.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { type Undone, undoAll } from "./undo.ts";
-import { findWorkload } from "./workload.ts";
+import { openWorkload } from "./workload.ts";
 
-/** Returns a Deployment to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. */
+/** Returns a workload to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. */
 export async function rollback(
   options: RollbackOptions,
   ports: Pick<DeployPorts, "cluster" | "clock" | "log">,
 ): Promise<DeployResult> {
-  const { live, observation } = await findWorkload(options, ports);
+  const { live, observation } = await openWorkload(options, ports);
   try {
-    const replicaSet = chooseRevision(live, observation, options);
-    ports.log.info(`${printName(live)}: going back from revision ${revisionOf(live)} to revision ${revisionOf(replicaSet)}`);
+    const previous = liveRevision(live, observation.seen);
+    const to = chooseRevision(live, observation, options);
+    ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(to)}`);
     const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
-    const undone = await undoAll([{ attempt, target: { kind: "revision", replicaSet } }], observation, options.timeout, ports);
-    return resultOf(live, replicaSet, undone.get(attempt), observation);
+    const undone = await undoAll([{ attempt, target: { kind: "revision", to } }], observation, options.timeout, ports);
+    return resultOf(live, to, undone.get(attempt), previous, observation);
   } finally {
     observation.close();
   }
 }
 
-function chooseRevision(live: Deployment, { seen }: Observation, { toRevision }: RollbackOptions): ReplicaSet {
+function chooseRevision(live: Workload, { seen }: Observation, { toRevision }: RollbackOptions): Revision {
   const name = printName(live);
   if (live.spec.paused === true) {
     throw new DeployError(
@@ -38,16 +39,22 @@ function chooseRevision(live: Deployment, { seen }: Observation, { toRevision }:
   }
   const target = targetOfRollback(live, seen, toRevision);
   if (target.kind === "none") throw new DeployError("not-found", `${name} was not rolled back: ${target.why}`);
-  return target.replicaSet;
+  return target.to;
 }
 
-function resultOf(before: Deployment, replicaSet: ReplicaSet, undone: Undone | undefined, { seen }: Observation): DeployResult {
-  const live = seen.deployments.get(before.metadata.uid ?? "") ?? before;
-  const [revision, previousRevision] = [revisionOf(live), revisionOf(before)];
-  const ended = outcomeOf(undone, sameTemplate(before.spec.template, replicaSet.spec.template));
-  const restored = ended.outcome === "succeeded" ? revisionOf(replicaSet) : undefined;
+function resultOf(
+  before: Workload,
+  to: Revision,
+  undone: Undone | undefined,
+  previous: number | undefined,
+  { seen }: Observation,
+): DeployResult {
+  const live = seen.workloads.get(before.metadata.uid ?? "") ?? before;
+  const [revision, previousRevision] = [liveRevision(live, seen), previous];
+  const ended = outcomeOf(undone, sameTemplate(before.spec.template, to.spec.template));
+  const restored = ended.outcome === "succeeded" ? revisionOf(to) : undefined;
   const workload: WorkloadResult = {
-    kind: "Deployment",
+    kind: live.kind,
     namespace: live.metadata.namespace ?? "",
     name: live.metadata.name,
     images: imagesOf(live.spec.template),
@@ -56,7 +63,7 @@ function resultOf(before: Deployment, replicaSet: ReplicaSet, undone: Undone | u
     ...(previousRevision === undefined ? {} : { previousRevision }),
     ...(restored === undefined ? {} : { restoredRevision: restored }),
   };
-  const next = `kubectl -n ${workload.namespace} rollout status deployment/${workload.name}`;
+  const next = `kubectl -n ${workload.namespace} rollout status ${printName(workload)}`;
   return { ...ended, ...(ended.outcome === "succeeded" ? {} : { next: `Look with: ${next}` }), workloads: [workload] };
 }
 

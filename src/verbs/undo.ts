@@ -1,14 +1,16 @@
 import { messageOf } from "../errors.ts";
+import { printName } from "../manifest/object.ts";
 import type { Observation } from "../ports.ts";
+import { podsInTheWay } from "../rollout/broken-pods.ts";
 import { type Attempt, attemptOf } from "../rollout/judge.ts";
 import { revisionOf, sameTemplate } from "../rollout/revisions.ts";
-import type { Deployment, ReplicaSet } from "../rollout/snapshot.ts";
+import type { Pod, Revision, Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
 import { undoPatch } from "../rollout/undo.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { type Judged, watch } from "./watch.ts";
 
-/** How the undo of one Deployment ended. Only `restored` was seen running. */
+/** How the undo of one workload ended. Only `restored` was seen running. */
 export type Undone =
   | { kind: "restored"; revision: number }
   | { kind: "nothing"; why: string }
@@ -20,14 +22,16 @@ type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
 /** Only an autoscaler can make generations this quickly without a change of the template. */
 const TRIES = 5;
 
-/** Restores each Deployment to its target and watches until that runs, all side by side, within one deadline of their own. */
+/** Restores each workload to its target and watches until that runs, all side by side, within one deadline of their own. */
 export async function undoAll(
   rollouts: { attempt: Attempt; target: RollbackTarget }[],
   observation: Observation,
   timeout: number,
   ports: UndoPorts,
 ): Promise<Map<Attempt, Undone>> {
-  const orders = await Promise.all(rollouts.map(async (rollout) => ({ ...rollout, order: await orderUndo(rollout, ports) })));
+  const orders = await Promise.all(
+    rollouts.map(async (rollout) => ({ ...rollout, order: await orderUndo(rollout, observation, ports) })),
+  );
   const undoing = orders.flatMap(({ order }) => (order.kind === "ordered" ? [order.attempt] : []));
   const judged = await watchUndo(undoing, observation, timeout, ports);
   return new Map(orders.map(({ attempt, order }) => [attempt, order.kind === "ordered" ? ended(order, judged) : order]));
@@ -42,14 +46,17 @@ interface Ordered {
 
 async function orderUndo(
   { attempt, target }: { attempt: Attempt; target: RollbackTarget },
+  observation: Observation,
   ports: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
   if (target.kind === "none") return { kind: "nothing", why: target.why };
-  if (sameTemplate(target.replicaSet.spec.template, attempt.template)) {
+  if (sameTemplate(target.to.spec.template, attempt.template)) {
     return { kind: "nothing", why: "this deploy did not change its pod template" };
   }
   try {
-    return await restore(attempt, target.replicaSet, ports);
+    const restored = await restore(attempt, target.to, ports);
+    if (restored.kind === "ordered") await Promise.all(podsInTheWay(attempt, observation.seen).map((pod) => remove(pod, ports)));
+    return restored;
   } catch (error) {
     return { kind: "failed", reason: messageOf(error) };
   }
@@ -58,26 +65,36 @@ async function orderUndo(
 /** Writes the target's template, held by the server to the generation that we read; read again where an autoscaler came in between. */
 async function restore(
   attempt: Attempt,
-  replicaSet: ReplicaSet,
+  to: Revision,
   { cluster, clock }: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
-  const name = { apiVersion: "apps/v1", kind: "Deployment", namespace: attempt.namespace, name: attempt.name };
+  const name = { apiVersion: "apps/v1", kind: attempt.kind, namespace: attempt.namespace, name: attempt.name };
   for (let tries = 0; tries < TRIES; tries++) {
-    const live = (await cluster.read(name)) as Deployment | undefined;
+    const live = (await cluster.read(name)) as Workload | undefined;
     if (live === undefined || live.metadata.uid !== attempt.uid || !sameTemplate(live.spec.template, attempt.template)) {
-      return { kind: "superseded", reason: `deployment/${attempt.name} was changed by somebody else before it could be undone` };
+      return { kind: "superseded", reason: `${printName(attempt)} was changed by somebody else before it could be undone` };
     }
-    const patched = await cluster.patch(name, undoPatch(live, replicaSet));
+    const patched = await cluster.patch(name, undoPatch(live, to));
     if (patched.kind === "patched") {
-      const after = patched.object as Deployment;
+      const after = patched.object as Workload;
       return {
         kind: "ordered",
         attempt: attemptOf(live, after, clock.now(), attempt.limits),
-        revision: revisionOf(replicaSet) ?? 0,
+        revision: revisionOf(to) ?? 0,
       };
     }
   }
-  return { kind: "failed", reason: `deployment/${attempt.name} keeps changing while it is being undone` };
+  return { kind: "failed", reason: `${printName(attempt)} keeps changing while it is being undone` };
+}
+
+async function remove({ metadata: { namespace, name, uid } }: Pod, { cluster, log }: UndoPorts): Promise<void> {
+  log.info(`pod/${name}: deleting it, as the StatefulSet would wait for it`);
+  try {
+    await cluster.remove({ apiVersion: "v1", kind: "Pod", name, ...(namespace === undefined ? {} : { namespace }) }, uid ?? "");
+  } catch (error) {
+    // The template is back: what the StatefulSet makes of it is for the watch to say.
+    log.warning(`pod/${name} could not be deleted, and the StatefulSet waits for it: ${messageOf(error)}`);
+  }
 }
 
 async function watchUndo(attempts: Attempt[], observation: Observation, timeout: number, ports: UndoPorts): Promise<Judged[]> {

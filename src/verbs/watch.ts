@@ -52,7 +52,7 @@ function timedOut({ attempt, verdict }: Judged, seen: Snapshot, timeout: number)
 
 function say(attempts: Attempt[], seen: Snapshot, said: Map<string, string>, log: Log): void {
   // A snapshot from before our write says nothing about it.
-  const current = attempts.filter(({ uid, generation }) => (seen.deployments.get(uid)?.metadata.generation ?? 0) >= generation);
+  const current = attempts.filter(({ uid, generation }) => (seen.workloads.get(uid)?.metadata.generation ?? 0) >= generation);
   for (const attempt of current) {
     const lines = progressLines(attempt, seen);
     for (const line of news(lines, said)) log.foreign(line);

@@ -221,7 +221,7 @@ describe("a refusal", () => {
       want: 'workload is "deployment/x --all"; write it like deployment/web',
     },
     { verb: "rollback", inputs: { workload: "web" }, want: 'workload is "web"; write it like deployment/web' },
-    { verb: "rollback", inputs: { workload: "daemonset/web" }, want: "only Deployments keep a history here" },
+    { verb: "rollback", inputs: { workload: "job/web" }, want: "Deployments, StatefulSets and DaemonSets keep revisions" },
     { verb: "history", inputs: {}, want: "workload not given: history needs it." },
   ];
   test.each(rows)("by $verb says $want", ({ verb, inputs, want }) => {

@@ -2,16 +2,16 @@ import type {
   Condition,
   Container,
   ContainerStatus,
-  Deployment,
   Event,
   Pod,
   PodTemplate,
-  ReplicaSet,
+  Revision,
   Snapshot,
+  Workload,
 } from "../../src/rollout/snapshot.ts";
 
 /**
- * What a 1.36 API server shows of a Deployment called `web` and all that belongs to it. A revision is known by its image's tag: ReplicaSet `web-<tag>`
+ * What a 1.36 API server shows of a Deployment called `web` and all that belongs to it. A revision is known by its image's tag: Revision `web-<tag>`
  * with UID `rs-<tag>`, pods `web-<tag>-<n>` with UID `pod-<tag>-<n>`.
  */
 export const NAMESPACE = "shop";
@@ -81,7 +81,7 @@ export interface DeploymentFields {
 }
 
 /** A Deployment whose rollout is done, unless the fields say otherwise. */
-export function deployment(fields: DeploymentFields = {}): Deployment {
+export function deployment(fields: DeploymentFields = {}): Workload {
   const { tag = "2", generation = 2, desired = 3 } = fields;
   const { replicas = desired, updated = desired, available = desired, revision = generation } = fields;
   return {
@@ -128,7 +128,7 @@ export interface ReplicaSetFields {
   createdAt?: string;
 }
 
-export function replicaSet(tag: string, fields: ReplicaSetFields = {}): ReplicaSet {
+export function replicaSet(tag: string, fields: ReplicaSetFields = {}): Revision {
   const { revision, desired = 0, available = 0 } = fields;
   const bare = fields.template ?? template(tag);
   const labels = { ...bare.metadata?.labels, "pod-template-hash": `hash${tag}` };
@@ -254,15 +254,15 @@ export function missingTag(tag: string): string {
   return `rpc error: code = NotFound desc = failed to pull and unpack image "${name}": failed to resolve reference "${name}": ${name}: not found`;
 }
 
-type Seen = Deployment | ReplicaSet | Pod | Event;
+type Seen = Workload | Revision | Pod | Event;
 
 export function snapshot(objects: Seen[], at = NOW): Snapshot {
-  const of = <T extends Seen>(kind: string) =>
-    new Map(objects.filter((object) => object.kind === kind).map((object) => [object.metadata.uid ?? "", object as T]));
+  const of = <T extends Seen>(...kinds: string[]) =>
+    new Map(objects.filter((object) => kinds.includes(object.kind)).map((object) => [object.metadata.uid ?? "", object as T]));
   return {
     at,
-    deployments: of<Deployment>("Deployment"),
-    replicaSets: of<ReplicaSet>("ReplicaSet"),
+    workloads: of<Workload>("Deployment", "StatefulSet", "DaemonSet"),
+    revisions: of<Revision>("ReplicaSet", "ControllerRevision"),
     pods: of<Pod>("Pod"),
     events: of<Event>("Event"),
   };

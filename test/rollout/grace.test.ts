@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { attemptOf, judge, note } from "../../src/rollout/judge.ts";
 import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
-import type { ReplicaSet } from "../../src/rollout/snapshot.ts";
+import type { Revision } from "../../src/rollout/snapshot.ts";
 import type { Verdict } from "../../src/rollout/verdict.ts";
 import { deployment, NOW, type PodFields, pod, pulling, replicaSet, running, snapshot, waiting } from "./cluster-state.ts";
 
@@ -118,7 +118,7 @@ describe("grace", () => {
 
 describe("pods that the cluster refuses", () => {
   const QUOTA = 'pods "web-3-x" is forbidden: exceeded quota: q, requested: pods=1, used: pods=3, limited: pods=3';
-  const refusing = (message: string): ReplicaSet => ({
+  const refusing = (message: string): Revision => ({
     ...replicaSet("3"),
     status: { replicas: 0, conditions: [{ type: "ReplicaFailure", status: "True", reason: "FailedCreate", message }] },
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type Attempt, attemptOf, judge, judgeTimeout, note, waitingPods } from "../../src/rollout/judge.ts";
 import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
-import type { Deployment, Snapshot } from "../../src/rollout/snapshot.ts";
+import type { Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import type { Failure, Verdict } from "../../src/rollout/verdict.ts";
 import {
   crashLooping,
@@ -44,7 +44,7 @@ function progressing(waitingFor: string, recheckAt?: number): Verdict {
 }
 
 /** Revision 3 rolls out: one new pod of three. */
-function live(fields: DeploymentFields = {}): Deployment {
+function live(fields: DeploymentFields = {}): Workload {
   return deployment({ tag: "3", generation: 3, replicas: 4, updated: 1, available: 3, conditions: [], ...fields });
 }
 
@@ -168,7 +168,7 @@ const LIFE: Row[] = [
     when: "the watch hasn't shown the new Deployment yet",
     seen: snapshot([]),
     attempt: attemptOf(undefined, deployment({ generation: 1 }), STARTED),
-    want: progressing("waiting for the Deployment to be seen"),
+    want: progressing("waiting for the workload to be seen"),
   },
   {
     when: "the watch hasn't shown our change yet",
@@ -320,6 +320,7 @@ describe("the progress deadline", () => {
 describe("an attempt", () => {
   test("knows what it wrote, and what stood there before", () => {
     expect(AFTER_FAILURE).toEqual({
+      kind: "Deployment",
       namespace: NAMESPACE,
       name: "web",
       uid: UID,
@@ -437,9 +438,9 @@ describe("when our own time is up", () => {
     const want = {
       kind: "failed",
       failure: "timeout",
-      reason: "not finished within 90s (waiting for the Deployment to be seen)",
+      reason: "not finished within 90s (waiting for the workload to be seen)",
     };
-    expect(judgeTimeout(ATTEMPT, snapshot([]), "waiting for the Deployment to be seen", 90_000)).toEqual(want);
+    expect(judgeTimeout(ATTEMPT, snapshot([]), "waiting for the workload to be seen", 90_000)).toEqual(want);
   });
 });
 

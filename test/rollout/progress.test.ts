@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { news, progressLines } from "../../src/rollout/progress.ts";
 import { deployment, pod, replicaSet, running, snapshot, waiting } from "./cluster-state.ts";
 
-const WEB = { namespace: "shop", name: "web" };
+const WEB = { kind: "Deployment", namespace: "shop", name: "web" };
 const RS = replicaSet("3");
 const rolling = (available: number) => deployment({ tag: "3", replicas: 4, updated: 1, available });
 
@@ -43,7 +43,7 @@ test("counts of a generation that isn't observed yet are not said", () => {
 });
 
 test("another workload's news are not ours", () => {
-  expect(progressLines({ namespace: "other", name: "web" }, snapshot([rolling(3)]))).toEqual(new Map());
+  expect(progressLines({ ...WEB, namespace: "other" }, snapshot([rolling(3)]))).toEqual(new Map());
 });
 
 test("a line that comes back after another is news again", () => {

@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { attemptOf, judge, note } from "../../src/rollout/judge.ts";
 import { finalPullError } from "../../src/rollout/pull-error.ts";
-import type { ContainerStatus, Deployment, Pod, Snapshot } from "../../src/rollout/snapshot.ts";
+import type { ContainerStatus, Pod, Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import { rolloutStatus } from "../../src/rollout/status.ts";
 import {
   crashLooping,
@@ -24,7 +24,7 @@ const count = fc.nat({ max: 5 });
 const STALE = "2026-11-24T00:05:00Z";
 const tag = fc.constantFrom("2", "3", "4");
 
-const liveDeployment: fc.Arbitrary<Deployment> = fc
+const liveDeployment: fc.Arbitrary<Workload> = fc
   .record({
     tag,
     generation: fc.integer({ min: 2, max: 5 }),
@@ -59,7 +59,7 @@ const attempt = fc
   .record({ before: fc.option(liveDeployment, { nil: undefined }), generation: fc.integer({ min: 2, max: 4 }), tag })
   .map(({ before, ...after }) => attemptOf(before, deployment(after), NOW - 5_000));
 
-function seenBy(live: Deployment, pods: Pod[]): Snapshot {
+function seenBy(live: Workload, pods: Pod[]): Snapshot {
   return snapshot([live, ...REPLICA_SETS, ...pods]);
 }
 

@@ -3,7 +3,7 @@ import { type DeployRecord, goodRevision, printRecord, RECORD, readRecord, recor
 import { deployment, replicaSet } from "./cluster-state.ts";
 
 const AT = "2026-11-24T00:00:00.000Z";
-const GOOD = { revision: 2, replicaSet: "web-2", uid: "rs-2" };
+const GOOD = { revision: 2, name: "web-2", uid: "rs-2" };
 
 function noted(text: string) {
   return deployment({ annotations: { [RECORD]: text } });
@@ -29,10 +29,10 @@ test.each([
   `{"target":"rs-2","at":"${AT}"}`,
   `{"target":[],"at":"${AT}"}`,
   `{"target":{"uid":"rs-2"},"at":"${AT}"}`,
-  `{"target":{"uid":7,"replicaSet":"web-2","revision":2},"at":"${AT}"}`,
-  `{"target":{"uid":"rs-2","replicaSet":"web-2","revision":"2"},"at":"${AT}"}`,
-  `{"target":{"uid":"rs-2","replicaSet":"web-2","revision":2}}`,
-  `{"target":{"uid":"rs-2","replicaSet":{},"revision":2},"at":"${AT}"}`,
+  `{"target":{"uid":7,"name":"web-2","revision":2},"at":"${AT}"}`,
+  `{"target":{"uid":"rs-2","name":"web-2","revision":"2"},"at":"${AT}"}`,
+  `{"target":{"uid":"rs-2","name":"web-2","revision":2}}`,
+  `{"target":{"uid":"rs-2","name":{},"revision":2},"at":"${AT}"}`,
   `{"target":null,"at":"${AT}","by":{"toString":null}}`,
   `{"__proto__":{"target":null,"at":"${AT}"}}`,
   "{".repeat(100_000),

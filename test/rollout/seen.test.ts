@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { attemptOf, judge, waitingPods } from "../../src/rollout/judge.ts";
-import type { Deployment, Event, Pod, ReplicaSet, Snapshot } from "../../src/rollout/snapshot.ts";
+import type { Event, Pod, Revision, Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import { snapshot } from "./cluster-state.ts";
 
-type Seen = Deployment | ReplicaSet | Pod | Event;
+type Seen = Workload | Revision | Pod | Event;
 
 function seen(scenario: string, moment: string): Snapshot {
   const file = readFileSync(join(import.meta.dirname, "seen", `${scenario}.json`), "utf8");
@@ -16,8 +16,8 @@ function seen(scenario: string, moment: string): Snapshot {
   return snapshot(objects);
 }
 
-function deploymentOf({ deployments }: Snapshot): Deployment {
-  const [deployment] = deployments.values();
+function deploymentOf({ workloads }: Snapshot): Workload {
+  const [deployment] = workloads.values();
   if (deployment === undefined) throw new Error("no Deployment was seen");
   return deployment;
 }

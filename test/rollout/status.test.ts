@@ -1,4 +1,5 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import type { Workload } from "../../src/rollout/snapshot.ts";
 import { exceededDeadline, hasRolledOut, type RolloutStatus, rolloutStatus } from "../../src/rollout/status.ts";
 import { type DeploymentFields, deadlineExceeded, deployment, NEW_RS_AVAILABLE } from "./cluster-state.ts";
 
@@ -101,5 +102,79 @@ test.each<{ want: boolean; when: string; seen: DeploymentFields }>([
   { want: false, when: "its deadline is exceeded", seen: { available: 2, conditions: [deadlineExceeded(SINCE)] } },
   { want: false, when: "the condition is of the template before", seen: { observed: 1, available: 2 } },
 ])("has rolled out: $want when $when", ({ want, seen }) => {
-  expect(hasRolledOut(deployment(seen))).toBe(want);
+  expect(hasRolledOut(deployment(seen), false)).toBe(want);
+});
+
+const PARTITION = (partition: number) => ({ type: "RollingUpdate", rollingUpdate: { partition } });
+
+function of(kind: "StatefulSet" | "DaemonSet", status: object, spec: object = {}): Workload {
+  const { metadata, spec: common } = deployment({ generation: 3 });
+  return { apiVersion: "apps/v1", kind, metadata, spec: { ...common, ...spec }, status: { observedGeneration: 3, ...status } };
+}
+
+describe("a StatefulSet", () => {
+  const same = { currentRevision: "a", updateRevision: "a" };
+  const apart = { currentRevision: "a", updateRevision: "b" };
+  const rows: { want: RolloutStatus; when: string; live: Workload }[] = [
+    {
+      want: UNSEEN,
+      when: "the change isn't observed",
+      live: of("StatefulSet", { observedGeneration: 2, readyReplicas: 3, ...same }),
+    },
+    {
+      want: waitingFor("2 of 3 replicas are ready"),
+      when: "one is not ready",
+      live: of("StatefulSet", { readyReplicas: 2, ...same }),
+    },
+    {
+      want: waitingFor("1 of 3 new replicas have been updated"),
+      when: "all are ready, most of them old",
+      live: of("StatefulSet", { readyReplicas: 3, updatedReplicas: 1, ...apart }),
+    },
+    {
+      want: { kind: "done" },
+      when: "the update revision is the current one",
+      live: of("StatefulSet", { readyReplicas: 3, ...same }),
+    },
+    {
+      want: waitingFor("0 of 1 new replicas have been updated"),
+      when: "none above the partition is updated",
+      live: of("StatefulSet", { readyReplicas: 3, ...apart }, { updateStrategy: PARTITION(2) }),
+    },
+    {
+      want: { kind: "done" },
+      when: "those above the partition are updated, the others kept",
+      live: of("StatefulSet", { readyReplicas: 3, updatedReplicas: 1, ...apart }, { updateStrategy: PARTITION(2) }),
+    },
+    {
+      want: { kind: "done" },
+      when: "all are updated and ready, with the partition 0 that the API server sets",
+      live: of("StatefulSet", { readyReplicas: 3, updatedReplicas: 3, ...apart }, { updateStrategy: PARTITION(0) }),
+    },
+  ];
+  test.each(rows)("$want.kind when $when", ({ want, live }) => {
+    expect(rolloutStatus(live)).toEqual(want);
+  });
+
+  const down = of("StatefulSet", { readyReplicas: 2, ...same });
+  test.each([
+    { want: true, when: "a pod of a later revision is down", live: down, isFirst: false },
+    { want: false, when: "the first revision has never been seen up", live: down, isFirst: true },
+    { want: false, when: "the update is going on", live: of("StatefulSet", { readyReplicas: 2, ...apart }), isFirst: false },
+  ])("has rolled out: $want when $when", ({ want, live, isFirst }) => {
+    expect(hasRolledOut(live, isFirst)).toBe(want);
+  });
+});
+
+describe("a DaemonSet", () => {
+  const counts = (desired: number, updated: number, available: number) =>
+    of("DaemonSet", { desiredNumberScheduled: desired, updatedNumberScheduled: updated, numberAvailable: available });
+  test.each([
+    { want: waitingFor("1 of 3 new pods have been updated"), when: "two are old", live: counts(3, 1, 3) },
+    { want: waitingFor("2 of 3 updated pods are available"), when: "one is not available", live: counts(3, 3, 2) },
+    { want: { kind: "done" }, when: "all are", live: counts(3, 3, 3) },
+    { want: { kind: "done" }, when: "no node wants one", live: counts(0, 0, 0) },
+  ])("$want.kind when $when", ({ want, live }) => {
+    expect(rolloutStatus(live)).toEqual(want);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { goodRevision, printRecord, RECORD } from "../../src/rollout/record.ts";
-import type { Deployment, ReplicaSet } from "../../src/rollout/snapshot.ts";
+import type { Revision, Workload } from "../../src/rollout/snapshot.ts";
 import { goodBeforeLive, type RollbackTarget, targetBeforeDeploy, targetOfRollback } from "../../src/rollout/target.ts";
 import { type DeploymentFields, deployment, NEW_RS_AVAILABLE, replicaSet, snapshot } from "./cluster-state.ts";
 
@@ -10,27 +10,27 @@ const B = replicaSet("B", { revision: 2 });
 const C = replicaSet("C", { revision: 3 });
 const D = replicaSet("D", { revision: 4 });
 
-function recorded(target: ReplicaSet | null, at = "2026-11-24T00:00:00Z"): Record<string, string> {
+function recorded(target: Revision | null, at = "2026-11-24T00:00:00Z"): Record<string, string> {
   return { [RECORD]: printRecord({ target: target === null ? null : goodRevision(target), at }) };
 }
 
 /** A revision whose rollout never came to its end. */
-function broken(tag: string, fields: DeploymentFields = {}): Deployment {
+function broken(tag: string, fields: DeploymentFields = {}): Workload {
   return deployment({ tag, generation: 9, replicas: 4, updated: 1, available: 3, conditions: [], ...fields });
 }
 
-function serving(replica: ReplicaSet, available = 3): ReplicaSet {
+function serving(replica: Revision, available = 3): Revision {
   return { ...replica, status: { replicas: available, availableReplicas: available } };
 }
 
-const to = (replica: ReplicaSet): RollbackTarget => ({ kind: "revision", replicaSet: replica });
+const to = (replica: Revision): RollbackTarget => ({ kind: "revision", to: replica });
 const none = (why: string): RollbackTarget => ({ kind: "none", why });
 const NOT_HEALTHY = none("the revision before this deploy was not healthy either, and no earlier one is recorded as good");
 
 interface Row {
   when: string;
-  live?: Deployment;
-  replicaSets: ReplicaSet[];
+  live?: Workload;
+  replicaSets: Revision[];
   want: RollbackTarget;
 }
 
@@ -51,13 +51,13 @@ const BEFORE_DEPLOY: Row[] = [
   },
   // The four ways in which kubectl rollout undo goes wrong.
   {
-    when: "a template was applied whose ReplicaSet isn't there yet (kubectl: A)",
+    when: "a template was applied whose Revision isn't there yet (kubectl: A)",
     live: broken("C", { observed: 8, annotations: recorded(B) }),
     replicaSets: [A, B],
     want: to(B),
   },
   {
-    when: "the very first update was applied, its ReplicaSet isn't there yet (kubectl: no history)",
+    when: "the very first update was applied, its Revision isn't there yet (kubectl: no history)",
     live: broken("B", { observed: 8, annotations: recorded(A) }),
     replicaSets: [A],
     want: to(A),
@@ -148,19 +148,19 @@ const BEFORE_DEPLOY: Row[] = [
     want: to(A),
   },
   {
-    when: "the recorded ReplicaSet is gone",
+    when: "the recorded Revision is gone",
     live: broken("C", { annotations: recorded(B) }),
     replicaSets: [A, C],
     want: NOT_HEALTHY,
   },
   {
-    when: "a ReplicaSet of the recorded name was made anew",
+    when: "a Revision of the recorded name was made anew",
     live: broken("C", { annotations: recorded({ ...B, metadata: { ...B.metadata, uid: "rs-old" } }) }),
     replicaSets: [A, B, C],
     want: NOT_HEALTHY,
   },
   {
-    when: "the recorded ReplicaSet belongs to another Deployment",
+    when: "the recorded Revision belongs to another Deployment",
     live: broken("C", { annotations: recorded(B) }),
     replicaSets: [A, replicaSet("B", { revision: 2, owner: "d-2" }), C],
     want: NOT_HEALTHY,
@@ -181,7 +181,7 @@ const BEFORE_DEPLOY: Row[] = [
 ];
 
 function nameOf(target: RollbackTarget): string {
-  return target.kind === "none" ? target.why : target.replicaSet.metadata.name;
+  return target.kind === "none" ? target.why : target.to.metadata.name;
 }
 
 describe("before a deploy, the good revision is", () => {

@@ -7,7 +7,7 @@ import { openCredentials } from "./credentials.ts";
 import { openDiscovery } from "./discovery.ts";
 import { secretsOf } from "./kubeconfig-secrets.ts";
 import { type Environment, findKubeconfig, serviceAccountFolder } from "./kubeconfig-source.ts";
-import { create, read } from "./objects.ts";
+import { create, read, remove } from "./objects.ts";
 import { observe } from "./observe.ts";
 import { patch } from "./patch.ts";
 import { podLog } from "./pod-log.ts";
@@ -45,7 +45,8 @@ export async function connect(
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),
     patch: (name, operations) => patch(connection, find, name, operations),
-    observe: (namespaces, log) => observe(connection, namespaces, log),
+    observe: (namespaces, kinds, log) => observe(connection, namespaces, kinds, log),
+    remove: (name, uid) => remove(connection, find, name, uid),
     podLog: (pod, container, options) => podLog(connection, pod, container, options),
     close: () => connection.agent.destroy(),
   };

@@ -17,7 +17,7 @@ export interface Connection {
 export interface Call {
   /** What is being done, for messages: `apply deployment/web in namespace shop`. */
   doing: string;
-  method: "GET" | "POST" | "PATCH";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Path and query, below the server's address. */
   path: string;
   body?: unknown;

@@ -24,3 +24,18 @@ export async function create(connection: Connection, find: FindResource, object:
   const call = { doing: `create ${printPlace(name)}`, method: "POST" as const, path, body: object };
   return (await request(connection, call, { repeatable: false })) as KubeObject;
 }
+
+/** Deletes an object if it still has that UID. What is gone already, or somebody made anew, is left alone. */
+export async function remove(connection: Connection, find: FindResource, name: ObjectName, uid: string): Promise<void> {
+  const call = {
+    doing: `delete ${printPlace(name)}`,
+    method: "DELETE" as const,
+    path: objectPath(name, await find(name)),
+    body: { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid } },
+  };
+  try {
+    await request(connection, call);
+  } catch (error) {
+    if (![404, 409].includes(replyOf(error)?.status ?? 0)) throw error;
+  }
+}

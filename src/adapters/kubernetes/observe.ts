@@ -1,24 +1,45 @@
 import { DeployError } from "../../errors.ts";
 import type { Log, Observation } from "../../ports.ts";
-import type { Snapshot } from "../../rollout/snapshot.ts";
+import type { RolloutKind, Snapshot } from "../../rollout/snapshot.ts";
 import type { Connection } from "./connection.ts";
 import { segment } from "./discovery.ts";
 import { follow } from "./follow.ts";
 import { missingRight, replyOf, statusIn } from "./refusal.ts";
 import { openSeen } from "./seen.ts";
 
-const kinds = [
-  { held: "deployments", plural: "deployments", group: "/apis/apps/v1", optional: false },
-  { held: "replicaSets", plural: "replicasets", group: "/apis/apps/v1", optional: false },
+interface Watch {
+  held: "workloads" | "revisions" | "pods" | "events";
+  plural: string;
+  group: string;
+  optional: boolean;
+}
+
+const apps = (held: Watch["held"], plural: string): Watch => ({ held, plural, group: "/apis/apps/v1", optional: false });
+const replicaSets = apps("revisions", "replicasets");
+const controllerRevisions = apps("revisions", "controllerrevisions");
+
+/** What must be watched to judge and undo a kind, besides pods and events. */
+const WATCHES: Record<RolloutKind, Watch[]> = {
+  Deployment: [apps("workloads", "deployments"), replicaSets],
+  StatefulSet: [apps("workloads", "statefulsets"), controllerRevisions],
+  DaemonSet: [apps("workloads", "daemonsets"), controllerRevisions],
+};
+
+const always: Watch[] = [
   { held: "pods", plural: "pods", group: "/api/v1", optional: false },
   { held: "events", plural: "events", group: "/api/v1", optional: true },
-] as const;
+];
 
 /** A timer's longest, in milliseconds. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Lists and watches all kinds in all namespaces at once; resolves when all are complete and watched. */
-export async function observe(connection: Connection, namespaces: string[], log: Log): Promise<Observation> {
+/** Lists and watches all that the kinds need in all namespaces at once; resolves when everything is complete and watched. */
+export async function observe(
+  connection: Connection,
+  namespaces: string[],
+  kinds: readonly RolloutKind[],
+  log: Log,
+): Promise<Observation> {
   const stop = new AbortController();
   const waiting = new Set<() => void>();
   const wake = () => {
@@ -37,7 +58,7 @@ export async function observe(connection: Connection, namespaces: string[], log:
   let failed: DeployError | undefined;
   const outage = openOutage(log);
   const begun = [...new Set(namespaces)].flatMap((namespace) =>
-    kinds.map(({ held, plural, group, optional }) => {
+    [...new Set([...kinds.flatMap((kind) => WATCHES[kind]), ...always])].map(({ held, plural, group, optional }) => {
       const watched = { plural, namespace, path: `${group}/namespaces/${segment(namespace)}/${plural}` };
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       let ready = false;
@@ -120,8 +141,7 @@ async function allReady(connection: Connection, begun: { promise: Promise<void>;
   const [first] = needed;
   if (first && rights.every((right) => right !== undefined)) {
     const user = /User "([^"]*)"/.exec(saidIn(first))?.[1] ?? "of this kubeconfig";
-    const next =
-      "give it a Role with get, list, watch on deployments.apps, replicasets.apps and pods (and on events and pods/log, for reasons)";
+    const next = "give it a Role with get, list, watch on these (and on events and pods/log, for reasons)";
     const message = `the rollout could not be watched at ${connection.server}: the user ${user} lacks ${rights.join(", ")}; ${next}`;
     throw new DeployError("cluster-denied", message, { cause: first.cause });
   }

@@ -1,5 +1,6 @@
 import type { KubeObject } from "../../manifest/object.ts";
-import type { Deployment, Event, Pod, ReplicaSet, Snapshot } from "../../rollout/snapshot.ts";
+import { asRevision } from "../../rollout/revisions.ts";
+import type { ControllerRevision, Event, Pod, Revision, Snapshot, Workload } from "../../rollout/snapshot.ts";
 
 /** What is held of one kind in one namespace. */
 export interface Held {
@@ -9,7 +10,7 @@ export interface Held {
   remove(object: KubeObject): void;
 }
 
-type Kind = "deployments" | "replicaSets" | "pods" | "events";
+type Kind = "workloads" | "revisions" | "pods" | "events";
 
 /** Everything that was seen. Snapshots share its objects but not its maps, so that no later event changes them. */
 export interface Seen {
@@ -49,8 +50,8 @@ export function openSeen(changed: () => void): Seen {
     },
     snapshot: () => ({
       at: Date.now(),
-      deployments: copy("deployments") as ReadonlyMap<string, Deployment>,
-      replicaSets: copy("replicaSets") as ReadonlyMap<string, ReplicaSet>,
+      workloads: copy("workloads") as ReadonlyMap<string, Workload>,
+      revisions: copy("revisions") as ReadonlyMap<string, Revision>,
       pods: copy("pods") as ReadonlyMap<string, Pod>,
       events: copy("events") as ReadonlyMap<string, Event>,
     }),
@@ -88,5 +89,5 @@ function uidOf({ metadata }: KubeObject): string {
 /** Who set which field is half of an object's size, and no verdict asks for it. */
 function lean(object: KubeObject): KubeObject {
   delete object.metadata["managedFields"];
-  return object;
+  return object.kind === "ControllerRevision" ? asRevision(object as ControllerRevision) : object;
 }

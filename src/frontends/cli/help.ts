@@ -8,8 +8,8 @@ const ABOUT: Record<Verb | "logout", string> = {
   login: "log Docker in, in a configuration folder of its own, and print that folder",
   "build-push": "build an image and push it",
   deploy: "apply manifests, watch the rollout, undo it if it fails",
-  rollback: "return a Deployment to its last good revision, or to --to-revision",
-  history: "list the revisions of a Deployment",
+  rollback: "return a workload to its last good revision, or to --to-revision",
+  history: "list the revisions of a workload",
   logout: "log out and remove the folder that DOCKER_CONFIG names, made by login",
 };
 

@@ -52,8 +52,8 @@ export async function stateOf(namespace: Namespace, name = "web") {
 }
 
 /** Revision and change cause of each revision, as `kubectl rollout history` prints them. */
-export async function kubectlHistory(namespace: Namespace, name = "web") {
-  const table = await namespace.kubectl("rollout", "history", `deployment/${name}`);
+export async function kubectlHistory(namespace: Namespace, name = "web", kind = "deployment") {
+  const table = await namespace.kubectl("rollout", "history", `${kind}/${name}`);
   const rows = table.split("\n").flatMap((line) => /^(\d+)\s+(.*?)\s*$/.exec(line) ?? []);
   const found: { revision: number; changeCause: string }[] = [];
   for (let at = 0; at < rows.length; at += 3) found.push({ revision: Number(rows[at + 1]), changeCause: rows[at + 2] ?? "" });

@@ -1,0 +1,18 @@
+import type { Workload } from "./snapshot.ts";
+
+/** How many pods a workload should have, has, has of the new revision, and has available. Each kind counts in fields of its own. */
+export interface Counts {
+  desired: number;
+  total: number;
+  updated: number;
+  available: number;
+}
+
+export function countsOf({ kind, spec, status = {} }: Workload): Counts {
+  if (kind === "DaemonSet") {
+    const { desiredNumberScheduled: desired = 0, updatedNumberScheduled: updated = 0, numberAvailable: available = 0 } = status;
+    return { desired, total: desired, updated, available };
+  }
+  const { replicas: total = 0, updatedReplicas: updated = 0, availableReplicas: available = 0 } = status;
+  return { desired: spec.replicas ?? 1, total, updated, available };
+}

@@ -1,0 +1,119 @@
+// StatefulSets and DaemonSets: the same verdicts and the same way back, through ControllerRevisions.
+import { expect, test } from "@jest/globals";
+import { pinned, registry, tagged } from "./support/images.ts";
+import { web } from "./support/manifests.ts";
+import { endOf, good, kubectlHistory, type Scenario, scenario } from "./support/scenario.ts";
+
+/** The Deployment of the other tests as a StatefulSet. */
+function statefulSet(image: string, { replicas = 2, spec = {} }: { replicas?: number; spec?: object } = {}) {
+  const { spec: common, ...object } = web({ image, replicas });
+  return { ...object, kind: "StatefulSet", spec: { serviceName: "web", ...common, ...spec } };
+}
+
+function daemonSet(image: string, spec: object = {}) {
+  const { spec: common, ...object } = web({ image });
+  const { replicas: _, ...rest } = common;
+  return { ...object, kind: "DaemonSet", spec: { ...rest, ...spec } };
+}
+
+async function imagesOfPods({ namespace }: Scenario): Promise<string[]> {
+  return (await namespace.pods()).map(({ spec }) => spec.containers[0].image);
+}
+
+const rolledBack = (reason: RegExp) => ({ green: false, outcome: "rolled-back", reason: expect.stringMatching(reason) });
+
+test.concurrent("a StatefulSet that is stuck behind its broken pod is put back, as plain kubectl undo does not", () =>
+  scenario("sts", async (given) => {
+    const images = { images: `server=${tagged("1.0")}` };
+    expect(endOf(await given.deploy([statefulSet(tagged("1.0"))], images))).toEqual(good);
+    const step = await given.deploy([statefulSet(`${registry}/web:never`)]);
+    expect(endOf(step)).toEqual(rolledBack(/statefulset\/web: image \S+web:never does not exist in the registry/));
+    expect(step.outputs).toMatchObject({ "restored-revision": "1", revision: "3" });
+    const first = await pinned("1.0");
+    expect(await imagesOfPods(given)).toEqual([first, first]);
+    await given.namespace.kubectl("rollout", "status", "statefulset/web", "--watch=false");
+
+    // The reference, on the same failure: the template is back, the broken pod still there.
+    await given.namespace.kubectl("set", "image", "statefulset/web", `server=${registry}/web:never`);
+    await given.namespace.kubectl("wait", "--for=jsonpath={.status.updatedReplicas}=1", "statefulset/web", "--timeout=30s");
+    await given.namespace.kubectl("rollout", "undo", "statefulset/web");
+    await expect(given.namespace.kubectl("rollout", "status", "statefulset/web", "--timeout=5s")).rejects.toThrow(/timed out/);
+    // Such a pod, which is not of our making, is not ours to delete; but it is named.
+    const { green, reason } = endOf(await given.deploy([statefulSet(tagged("1.0"))], { ...images, timeout: "5s" }));
+    expect({ green, reason }).toEqual({
+      green: false,
+      reason: expect.stringMatching(/it waits for pod\/web-1 of another revision, to be deleted by hand: .*(ErrImagePull|ImagePullBackOff)/),
+    });
+  }));
+
+test.concurrent("a StatefulSet rolls out, keeps its history and goes back when asked", () =>
+  scenario("sts-history", async (given) => {
+    expect(endOf(await given.deploy([statefulSet(tagged("1.0"))], { "change-cause": "first" }))).toEqual(good);
+    const second = await given.deploy([statefulSet(tagged("2.0"))], { "change-cause": "second" });
+    expect(endOf(second)).toEqual(good);
+    expect(second.log).toMatch(/statefulset\/web: 2 desired, \d updated, \d available/);
+    expect(await imagesOfPods(given)).toEqual([tagged("2.0"), tagged("2.0")]);
+
+    const { manifests: _, registry: __, username: ___, password: ____, ...access } = given.inputs;
+    const back = await given.job.run("rollback", { ...access, workload: "sts/web" });
+    expect(endOf(back)).toEqual(good);
+    expect(await imagesOfPods(given)).toEqual([tagged("1.0"), tagged("1.0")]);
+    const listed = await given.job.run("history", { ...access, workload: "statefulset/web" });
+    const revisions: { revision: number; changeCause: string; current: boolean }[] = JSON.parse(listed.outputs["history"] ?? "");
+    expect(revisions).toMatchObject([
+      { revision: 2, changeCause: "second", current: false },
+      { revision: 3, changeCause: "first", current: true },
+    ]);
+    expect((await kubectlHistory(given.namespace, "web", "statefulset")).map(({ revision }) => revision)).toEqual([2, 3]);
+  }));
+
+test.concurrent("a StatefulSet with a partition is done when those above it are", () =>
+  scenario("sts-part", async (given) => {
+    expect(endOf(await given.deploy([statefulSet(tagged("1.0"))]))).toEqual(good);
+    const spec = { updateStrategy: { type: "RollingUpdate", rollingUpdate: { partition: 1 } } };
+    expect(endOf(await given.deploy([statefulSet(tagged("2.0"), { spec })]))).toEqual(good);
+    expect((await imagesOfPods(given)).sort()).toEqual([tagged("1.0"), tagged("2.0")]);
+  }));
+
+test.concurrent.each([
+  { when: "the tag does not exist", image: `${registry}/web:never`, reason: /web:never does not exist in the registry/ },
+  { when: "the process exits", image: tagged("exits"), reason: /container server keeps ending: exit code 3, restarted once/ },
+])("a DaemonSet is put back when $when", ({ image, reason }) =>
+  scenario("ds", async (given) => {
+    expect(endOf(await given.deploy([daemonSet(tagged("1.0"))]))).toEqual(good);
+    expect(endOf(await given.deploy([daemonSet(tagged("2.0"))]))).toEqual(good);
+    const step = await given.deploy([daemonSet(image)], { "restart-limit": "1" });
+    expect(endOf(step)).toEqual(rolledBack(reason));
+    expect(step.outputs).toMatchObject({ "restored-revision": "2", revision: "4" });
+    expect(await imagesOfPods(given)).toEqual([tagged("2.0")]);
+    await given.namespace.kubectl("rollout", "status", "daemonset/web", "--watch=false");
+  }),
+);
+
+test.concurrent("all workloads of a deploy are put back when one of them fails", () =>
+  scenario("all-kinds", async (given) => {
+    const both = (version: string, other = version) => [
+      statefulSet(version, { replicas: 1 }),
+      { ...web({ image: other, name: "shop" }) },
+    ];
+    expect(endOf(await given.deploy(both(tagged("1.0"))))).toEqual(good);
+    const step = await given.deploy(both(tagged("2.0"), `${registry}/web:never`));
+    expect(endOf(step)).toEqual(rolledBack(/deployment\/shop: image/));
+    expect((await imagesOfPods(given)).sort()).toEqual([tagged("1.0"), tagged("1.0")]);
+  }));
+
+test.concurrent.each([
+  { kind: "statefulset", object: statefulSet(tagged("1.0"), { spec: { updateStrategy: { type: "OnDelete" } } }) },
+  { kind: "daemonset", object: daemonSet(tagged("1.0"), { updateStrategy: { type: "OnDelete" } }) },
+])("a $kind with OnDelete is refused before anything is touched", ({ kind, object }) =>
+  scenario("ondelete", async (given) => {
+    const step = await given.deploy([object]);
+    expect(step.code).not.toBe(0);
+    expect(step.log).toMatch(
+      new RegExp(
+        `::error::${kind}/web has the update strategy OnDelete: its pods change only when somebody deletes them, .*; use RollingUpdate`,
+      ),
+    );
+    expect(await given.namespace.list(kind)).toEqual([]);
+  }),
+);
