@@ -84,6 +84,14 @@ function isStarting(status: ContainerStatus): boolean {
   return status.restartCount === 0 && (reason === "ContainerCreating" || reason === "PodInitializing");
 }
 
+/** The events that say more than the containers' own statuses do: whoever reads at night should read each thing once. */
+export function tellingEvents(events: SeenEvent[], containers: Pick<FailedContainer, "message">[]): SeenEvent[] {
+  const said = containers.flatMap(({ message }) => (message ? [message] : []));
+  return events.filter(
+    ({ message }) => !/^Error: \w+$/.test(message) && !said.some((text) => message.includes(text) || text.includes(message)),
+  );
+}
+
 /** Warnings about the workload, its new revision and that one's pods, the same text counted up, latest first. */
 export function warningsOf(workload: Workload, seen: Snapshot): SeenEvent[] {
   const revision = currentRevision(seen, workload);

@@ -3,7 +3,7 @@ import type { FailureKind } from "./verdict.ts";
 /** The likely cause of a failure and the next step, one line each. NHN Cloud's facts are from its documentation and field reports. */
 const HINTS: Record<FailureKind, string> = {
   "image-missing":
-    "Check the tag: was it pushed, to this registry, under this name? nks-deploy puts the digest it has just pushed into containers whose repository is the image's.",
+    "Check the tag: was it pushed, to this registry, under this name? Or has a clean-up policy of the registry removed it?",
   "pull-denied":
     "Check the pull secret in this namespace: keys rotated or deleted? The Image Uploader role can push but not pull. With the registry's public endpoint off, nodes need the private- address. *.ntruss.com is NAVER Cloud, not NHN Cloud.",
   "pull-policy":

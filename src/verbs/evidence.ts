@@ -1,7 +1,7 @@
 import { printName } from "../manifest/object.ts";
 import type { Cluster } from "../ports.ts";
 import type { Evidence, FailedContainer } from "../rollout/evidence.ts";
-import { type FailedPodContainer, failedContainers, replicasOf, warningsOf } from "../rollout/evidence.ts";
+import { type FailedPodContainer, failedContainers, replicasOf, tellingEvents, warningsOf } from "../rollout/evidence.ts";
 import type { Attempt } from "../rollout/judge.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 
@@ -17,7 +17,7 @@ export async function collectEvidence(attempt: Attempt, seen: Snapshot, cluster:
   return {
     replicas: replicasOf(workload),
     containers,
-    events: warningsOf(workload, seen),
+    events: tellingEvents(warningsOf(workload, seen), containers),
     command: `kubectl -n ${attempt.namespace} describe ${printName(attempt)}`,
   };
 }

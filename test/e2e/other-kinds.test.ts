@@ -42,7 +42,9 @@ test.concurrent("a StatefulSet that is stuck behind its broken pod is put back, 
     const { green, reason } = endOf(await given.deploy([statefulSet(tagged("1.0"))], { ...images, timeout: "5s" }));
     expect({ green, reason }).toEqual({
       green: false,
-      reason: expect.stringMatching(/it waits for pod\/web-1 of another revision, to be deleted by hand: .*(ErrImagePull|ImagePullBackOff)/),
+      reason: expect.stringMatching(
+        /it waits for pod\/web-1 of another revision, to be deleted by hand: .*(ErrImagePull|ImagePullBackOff)/,
+      ),
     });
   }));
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { failedContainers, replicasOf, warningsOf } from "../../src/rollout/evidence.ts";
+import { failedContainers, replicasOf, tellingEvents, warningsOf } from "../../src/rollout/evidence.ts";
 import {
   crashLooping,
   deployment,
@@ -99,4 +99,22 @@ test("warnings about the Deployment, its new ReplicaSet and pods, the same text 
 test("ten warnings are enough", () => {
   const events = Array.from({ length: 20 }, (_, n) => event(pod("3"), "BackOff", `number ${n}`));
   expect(warningsOf(LIVE, snapshot([LIVE, RS, pod("3"), ...events]))).toHaveLength(10);
+});
+
+test("events that repeat what a container says are left out", () => {
+  const of = (message: string) => ({ object: "pod/web-3-1", reason: "Failed", message, count: 1 });
+  const pull = `Failed to pull image "${image("3")}": manifest unknown`;
+  const containers = [{ message: `Back-off pulling image "${image("3")}"` }, { message: "manifest unknown" }, {}];
+  const events = [
+    of("Error: ErrImagePull"),
+    of(pull),
+    of(`Back-off pulling image "${image("3")}"`),
+    of("Error: timed out waiting"),
+  ];
+  expect(tellingEvents(events, containers)).toEqual([of("Error: timed out waiting")]);
+  expect(tellingEvents(events, [])).toEqual([
+    of(pull),
+    of(`Back-off pulling image "${image("3")}"`),
+    of("Error: timed out waiting"),
+  ]);
 });
