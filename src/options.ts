@@ -1,6 +1,6 @@
 import type { Reference, Repository } from "./image/reference.ts";
 import type { Limits } from "./rollout/limits.ts";
-import type { RolloutKind } from "./rollout/snapshot.ts";
+import type { WorkloadKind } from "./rollout/snapshot.ts";
 
 /** A User Access Key ID and Secret Access Key of NHN Cloud, or any registry's user name and password. */
 export interface Credentials {
@@ -98,7 +98,7 @@ export interface DeployOptions {
 }
 
 export interface WorkloadName {
-  kind: RolloutKind;
+  kind: WorkloadKind;
   name: string;
 }
 

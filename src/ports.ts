@@ -1,7 +1,7 @@
 import type { Digest, Reference } from "./image/reference.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "./manifest/object.ts";
 import type { Credentials } from "./options.ts";
-import type { RolloutKind, Snapshot } from "./rollout/snapshot.ts";
+import type { Snapshot, WorkloadKind } from "./rollout/snapshot.ts";
 
 /** Time and waiting. Milliseconds. */
 export interface Clock {
@@ -58,7 +58,7 @@ export interface Cluster {
    * Lists, then watches these kinds of workloads, their revisions, Pods and Events. Without the right to list or watch one of them it rejects before
    * anything was touched; Events are optional (one warning).
    */
-  observe(namespaces: string[], kinds: readonly RolloutKind[], log: Log): Promise<Observation>;
+  observe(namespaces: string[], kinds: readonly WorkloadKind[], log: Log): Promise<Observation>;
   /** Deletes this very object; one that is gone, or another one of that name, is left alone. */
   remove(name: ObjectName, uid: string): Promise<void>;
   /** The last lines of a container's log; undefined where there are none or we may not read them. */

@@ -11,6 +11,7 @@ export function stateOf(workload: WorkloadResult): string {
   const now = workload.revision === undefined ? "" : ` (now revision ${workload.revision})`;
   switch (workload.outcome) {
     case "succeeded":
+      if (workload.kind === "Job") return `${name} is complete`;
       return `${name} runs ${runs(workload)}`;
     case "applied":
       return `${name} is applied; it is not watched`;
@@ -19,6 +20,7 @@ export function stateOf(workload: WorkloadResult): string {
     case "rollback-failed":
       return `${name} is NOT as it was before: the rollback did not come up; ${readiness(workload)}`;
     case "nothing-to-roll-back-to":
+      if (workload.kind === "Job") return `${name} has not done its work, and what it did stays: Jobs are not undone`;
       return `${name} is left with its failed revision, as there is no earlier good one; ${readiness(workload)}`;
     case "failed":
       return `${name} is left with its failed revision${now}; ${readiness(workload)}`;

@@ -13,6 +13,10 @@ export function countsOf({ kind, spec, status = {} }: Workload): Counts {
     const { desiredNumberScheduled: desired = 0, updatedNumberScheduled: updated = 0, numberAvailable: available = 0 } = status;
     return { desired, total: desired, updated, available };
   }
+  if (kind === "Job") {
+    const { active = 0, succeeded = 0 } = status;
+    return { desired: spec.completions ?? 1, total: active + succeeded, updated: active + succeeded, available: succeeded };
+  }
   const { replicas: total = 0, updatedReplicas: updated = 0, availableReplicas: available = 0 } = status;
   return { desired: spec.replicas ?? 1, total, updated, available };
 }

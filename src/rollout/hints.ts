@@ -20,6 +20,8 @@ const HINTS: Record<FailureKind, string> = {
     "The cluster refuses these pods: raise the quota or lower requests, or satisfy the policy (Pod Security, admission webhook, LimitRange) that the message names.",
   crash:
     "Read the container's last log lines above: configuration, environment and the command are the usual causes; exit code 137 with OOMKilled means the memory limit.",
+  "job-failed":
+    "Read the last log lines of the Job's pods above. A Job is not undone: whatever it has done to data stays. To run it again, delete it or give it a new name.",
   "progress-deadline":
     "Nothing moved for spec.progressDeadlineSeconds: look at readiness probe, scheduling and quota in the events above.",
   timeout: "The rollout was still going on: raise the input timeout if it is just slow, else look at the events above.",

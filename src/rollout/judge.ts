@@ -3,15 +3,15 @@ import { type Limits, USUAL_LIMITS } from "./limits.ts";
 import { podTroubles } from "./pod-troubles.ts";
 import { podWaits } from "./pod-waits.ts";
 import { refusedPods } from "./refused-pods.ts";
-import { currentRevision, podsOf, revisionsOf, sameTemplate } from "./revisions.ts";
-import type { PodTemplate, RolloutKind, Snapshot, Workload } from "./snapshot.ts";
+import { currentRevision, isControlledBy, podsOf, revisionsOf, sameTemplate } from "./revisions.ts";
+import type { PodTemplate, Snapshot, Workload, WorkloadKind } from "./snapshot.ts";
 import { exceededDeadline, rolloutStatus } from "./status.ts";
 import { failureOf, type Since, sinceWhen, type Trouble } from "./trouble.ts";
 import type { Failure, Verdict } from "./verdict.ts";
 
 /** What we asked of one workload, and what must be known of the time before to judge the time after. */
 export interface Attempt {
-  kind: RolloutKind;
+  kind: WorkloadKind;
   namespace: string;
   name: string;
   uid: string;
@@ -88,6 +88,7 @@ export function judge(attempt: Attempt, seen: Snapshot): Verdict {
 function judgeStatus(attempt: Attempt, workload: Workload, seen: Snapshot): Verdict {
   const status = rolloutStatus(workload);
   if (status.kind === "done") return { kind: "succeeded" };
+  if (status.kind === "failed") return withExplanation("job-failed", status.message, workload, seen);
   const trouble = failureOf(troublesOf(attempt, workload, seen), attempt.since ?? new Map(), seen.at);
   if (trouble !== undefined && "kind" in trouble) return trouble;
   const recheck = trouble?.recheckAt;
@@ -134,14 +135,20 @@ function troublesOf({ limits, earlier, keepsTemplate, pullSecretIsNew }: Attempt
   const context = { events: [...seen.events.values()], limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
   // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
   const refused = keepsTemplate ? [] : refusedPods(workload, seen, limits.grace);
-  return [...newPods(workload, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
+  const troubles = [...newPods(workload, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
+  // How often a Job's pods may fail is its own to say: backoffLimit.
+  return workload.kind === "Job" ? troubles.filter(({ failure }) => failure !== "crash") : troubles;
 }
 
 function withExplanation(failure: Failure["failure"], reason: string, workload: Workload, seen: Snapshot): Failure {
+  return { kind: "failed", failure, reason: withCause(reason, workload, seen) };
+}
+
+function withCause(reason: string, workload: Workload, seen: Snapshot): string {
   const [first] = waitingPods(workload, seen);
   const quota = workload.status?.conditions?.find(({ type, status }) => type === "ReplicaFailure" && status === "True");
   const cause = first === undefined ? (quota?.message ?? podInTheWay(workload, seen)) : `pod/${first.pod} ${first.waits}`;
-  return { kind: "failed", failure, reason: cause === undefined ? reason : `${reason}: ${cause}` };
+  return cause === undefined ? reason : `${reason}: ${cause}`;
 }
 
 /** A StatefulSet makes no pod of the new revision while one of another is broken: kubernetes/kubernetes#67250. */
@@ -166,6 +173,7 @@ export function waitingPods(workload: Workload, seen: Snapshot): { pod: string; 
 
 /** The pods of the new revision: the only ones that say something about a deploy. */
 export function newPods(workload: Workload, seen: Snapshot) {
+  if (workload.kind === "Job") return [...seen.pods.values()].filter((pod) => isControlledBy(pod, workload.metadata.uid));
   const revision = currentRevision(seen, workload);
   return revision === undefined ? [] : podsOf(seen, revision);
 }

@@ -1,7 +1,7 @@
 import { countsOf } from "./counts.ts";
 import { waitingPods } from "./judge.ts";
 import { findWorkload } from "./revisions.ts";
-import type { Snapshot } from "./snapshot.ts";
+import type { Snapshot, Workload } from "./snapshot.ts";
 
 /** What there is to say of a rollout now, each line under the thing it is about: a line is news only when it differs from the last under its key. */
 export function progressLines(
@@ -12,11 +12,20 @@ export function progressLines(
   const workload = findWorkload(seen, { kind, namespace, name });
   if (workload === undefined) return lines;
   const about = `${kind.toLowerCase()}/${name}`;
-  const { desired, updated, available } = countsOf(workload);
-  const isObserved = (workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0);
-  if (isObserved) lines.set(about, `${about}: ${desired} desired, ${updated} updated, ${available} available`);
+  if (isObserved(workload)) lines.set(about, `${about}: ${progressOf(workload)}`);
   for (const { pod, waits } of waitingPods(workload, seen)) lines.set(`pod/${pod}`, `pod/${pod}: ${waits}`);
   return lines;
+}
+
+/** Counts of a generation before this one say nothing; a Job has but one. */
+function isObserved({ kind, metadata, status }: Workload): boolean {
+  return kind === "Job" || (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+}
+
+function progressOf(workload: Workload): string {
+  const { desired, updated, available } = countsOf(workload);
+  if (workload.kind !== "Job") return `${desired} desired, ${updated} updated, ${available} available`;
+  return `${available} of ${desired} completions, ${workload.status?.active ?? 0} active, ${workload.status?.failed ?? 0} failed`;
 }
 
 /** The lines that are news, given what was said before. */

@@ -84,7 +84,8 @@ export function imagesOf(template: PodTemplate): string[] {
   return containers.flatMap((container) => (container.image === undefined ? [] : [container.image]));
 }
 
-function isControlledBy(object: KubeObject, uid: string | undefined): boolean {
+/** Whether the owner with that UID is the one that makes and removes the object. */
+export function isControlledBy(object: KubeObject, uid: string | undefined): boolean {
   return (
     uid !== undefined && (object.metadata.ownerReferences ?? []).some((owner) => owner.controller === true && owner.uid === uid)
   );

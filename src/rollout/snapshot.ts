@@ -30,14 +30,14 @@ export interface Condition {
   lastTransitionTime?: string;
 }
 
-/** The kinds whose rollouts are judged and undone. */
-export const ROLLOUT_KINDS = ["Deployment", "StatefulSet", "DaemonSet"] as const;
+/** The kinds whose rollouts are judged, and undone where they keep revisions; with their API versions. */
+export const WORKLOAD_KINDS = { Deployment: "apps/v1", StatefulSet: "apps/v1", DaemonSet: "apps/v1", Job: "batch/v1" } as const;
 
-export type RolloutKind = (typeof ROLLOUT_KINDS)[number];
+export type WorkloadKind = keyof typeof WORKLOAD_KINDS;
 
-/** A Deployment, StatefulSet or DaemonSet; which of the fields are there is the kind's. */
+/** A Deployment, StatefulSet, DaemonSet or Job; which of the fields are there is the kind's. */
 export interface Workload extends KubeObject {
-  kind: RolloutKind;
+  kind: WorkloadKind;
   spec: {
     replicas?: number;
     selector: { matchLabels?: Record<string, string>; [field: string]: unknown };
@@ -47,6 +47,10 @@ export interface Workload extends KubeObject {
     progressDeadlineSeconds?: number;
     /** StatefulSets and DaemonSets. */
     updateStrategy?: { type?: string; rollingUpdate?: { partition?: number; [field: string]: unknown } };
+    /** Jobs. */
+    completions?: number;
+    parallelism?: number;
+    suspend?: boolean;
     [field: string]: unknown;
   };
   status?: {
@@ -64,6 +68,10 @@ export interface Workload extends KubeObject {
     desiredNumberScheduled?: number;
     updatedNumberScheduled?: number;
     numberAvailable?: number;
+    /** Jobs. */
+    active?: number;
+    succeeded?: number;
+    failed?: number;
   };
 }
 

@@ -1,9 +1,10 @@
 import { countsOf } from "./counts.ts";
-import type { Condition, RolloutKind, Workload } from "./snapshot.ts";
+import type { Condition, Workload, WorkloadKind } from "./snapshot.ts";
 
 export type RolloutStatus =
   | { kind: "waiting"; message: string }
   | { kind: "deadline-exceeded"; since: string | undefined }
+  | { kind: "failed"; message: string }
   | { kind: "done" };
 
 /**
@@ -11,16 +12,18 @@ export type RolloutStatus =
  * update strategy OnDelete, as we do before anything is applied.
  */
 export function rolloutStatus(workload: Workload): RolloutStatus {
-  if ((workload.metadata.generation ?? 0) > (workload.status?.observedGeneration ?? 0)) {
+  // A Job's specification does not change, so its controller says nothing of generations.
+  if (workload.kind !== "Job" && (workload.metadata.generation ?? 0) > (workload.status?.observedGeneration ?? 0)) {
     return waiting("waiting for the controller to observe the new specification");
   }
   return STATUS[workload.kind](workload);
 }
 
-const STATUS: Record<RolloutKind, (workload: Workload) => RolloutStatus> = {
+const STATUS: Record<WorkloadKind, (workload: Workload) => RolloutStatus> = {
   Deployment: deploymentStatus,
   StatefulSet: statefulSetStatus,
   DaemonSet: daemonSetStatus,
+  Job: jobStatus,
 };
 
 function deploymentStatus(workload: Workload): RolloutStatus {
@@ -52,6 +55,16 @@ function daemonSetStatus(workload: Workload): RolloutStatus {
   if (updated < desired) return waiting(`${updated} of ${desired} new pods have been updated`);
   if (available < desired) return waiting(`${available} of ${desired} updated pods are available`);
   return { kind: "done" };
+}
+
+/** kubectl has no rollout status of Jobs: done and failed are what `kubectl wait` knows as conditions Complete and Failed. */
+function jobStatus({ spec, status = {} }: Workload): RolloutStatus {
+  const condition = (type: string) => status.conditions?.find((each) => each.type === type && each.status === "True");
+  const failed = condition("Failed");
+  if (failed !== undefined) return { kind: "failed", message: failed.message ?? failed.reason ?? "it failed" };
+  // What is suspended is started by somebody else, later.
+  if (condition("Complete") !== undefined || spec.suspend === true) return { kind: "done" };
+  return waiting(`${status.succeeded ?? 0} of ${spec.completions ?? 1} completions`);
 }
 
 function waiting(message: string): RolloutStatus {

@@ -10,6 +10,7 @@ export type FailureKind =
   | "container-start"
   | "pods-refused"
   | "crash"
+  | "job-failed"
   | "progress-deadline"
   | "timeout"
   | "deleted";

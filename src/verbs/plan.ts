@@ -36,7 +36,7 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   }
   const { kind, metadata } = object;
   const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
-  const target = targetBeforeDeploy(before, seen);
+  const target = targetBeforeDeploy(before, seen, kind === "Job");
   const noted = annotate(object, notes(target, options, ports.clock.now()));
   const dryRun = await applyObject(noted, { dryRun: true }, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };

@@ -6,7 +6,7 @@ import { readManifests } from "../manifest/read.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
-import { ROLLOUT_KINDS, type Workload } from "../rollout/snapshot.ts";
+import { WORKLOAD_KINDS, type Workload, type WorkloadKind } from "../rollout/snapshot.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { placementsOf } from "./pin.ts";
 
@@ -37,7 +37,7 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
 
 /** Whether an object's rollout is watched, judged and undone. */
 export function isWorkload(object: KubeObject): object is Workload {
-  return object.apiVersion === "apps/v1" && ROLLOUT_KINDS.some((kind) => kind === object.kind);
+  return Object.hasOwn(WORKLOAD_KINDS, object.kind) && WORKLOAD_KINDS[object.kind as WorkloadKind] === object.apiVersion;
 }
 
 async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, cluster: Cluster): Promise<KubeObject> {

@@ -1,4 +1,4 @@
-// StatefulSets and DaemonSets: the same verdicts and the same way back, through ControllerRevisions.
+// StatefulSets and DaemonSets: the same verdicts and the same way back, through ControllerRevisions. Jobs: verdicts, and no way back.
 import { expect, test } from "@jest/globals";
 import { pinned, registry, tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
@@ -103,6 +103,51 @@ test.concurrent("all workloads of a deploy are put back when one of them fails",
     expect(endOf(step)).toEqual(rolledBack(/deployment\/shop: image/));
     expect((await imagesOfPods(given)).sort()).toEqual([tagged("1.0"), tagged("1.0")]);
   }));
+
+/** What runs before a new version may: a migration. */
+function job(script: string, image = tagged("1.0")) {
+  const container = { name: "migrate", image, command: ["sh", "-c", script] };
+  const spec = { backoffLimit: 1, template: { spec: { restartPolicy: "Never", containers: [container] } } };
+  return { apiVersion: "batch/v1", kind: "Job", metadata: { name: "migrate" }, spec };
+}
+
+test.concurrent("a deploy waits for its Job, and an unchanged one is not run again", () =>
+  scenario("job", async (given) => {
+    const step = await given.deploy([job("sleep 2; echo migrated")]);
+    expect(endOf(step)).toEqual(good);
+    expect(step.log).toMatch(/job\/migrate: 0 of 1 completions, 1 active, 0 failed/);
+    const { status } = await given.namespace.get("job", "migrate");
+    expect(status.succeeded).toBe(1);
+    expect(endOf(await given.deploy([job("sleep 2; echo migrated")]))).toEqual(good);
+    expect(await given.namespace.list("pods")).toHaveLength(1);
+  }));
+
+test.concurrent.each([
+  {
+    when: "it has failed as often as it may",
+    migration: job("echo no such column >&2; exit 3"),
+    reason: /job\/migrate: Job has reached the specified backoff limit: pod\/migrate-\S+ container migrate: exit code 3/,
+  },
+  {
+    when: "its image does not exist",
+    migration: job("true", `${registry}/web:never`),
+    reason: /job\/migrate: image \S+web:never does not exist in the registry/,
+  },
+])("a Job that fails takes the deploy with it when $when", ({ migration, reason }) =>
+  scenario("job-fails", async (given) => {
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    const step = await given.deploy([web({ image: tagged("2.0") }), migration]);
+    // The Job itself can't be undone, and that is the worst of it.
+    expect(endOf(step)).toEqual({ green: false, outcome: "nothing-to-roll-back-to", reason: expect.stringMatching(reason) });
+    const results: { kind: string; outcome: string }[] = JSON.parse(step.outputs["workloads"] ?? "[]");
+    expect(results.map(({ kind, outcome }) => `${kind} ${outcome}`).sort()).toEqual([
+      "Deployment rolled-back",
+      "Job nothing-to-roll-back-to",
+    ]);
+    const running = (await imagesOfPods(given)).filter((image) => image.endsWith("/web:2.0"));
+    expect(running).toEqual([]);
+  }),
+);
 
 test.concurrent.each([
   { kind: "statefulset", object: statefulSet(tagged("1.0"), { spec: { updateStrategy: { type: "OnDelete" } } }) },

@@ -13,6 +13,7 @@ const KINDS: Record<FailureKind, RegExp> = {
   "container-start": /node/,
   "pods-refused": /quota/,
   crash: /log/,
+  "job-failed": /not undone/,
   "progress-deadline": /progressDeadlineSeconds/,
   timeout: /timeout/,
   deleted: /deploy again/,

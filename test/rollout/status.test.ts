@@ -107,7 +107,7 @@ test.each<{ want: boolean; when: string; seen: DeploymentFields }>([
 
 const PARTITION = (partition: number) => ({ type: "RollingUpdate", rollingUpdate: { partition } });
 
-function of(kind: "StatefulSet" | "DaemonSet", status: object, spec: object = {}): Workload {
+function of(kind: Workload["kind"], status: object, spec: object = {}): Workload {
   const { metadata, spec: common } = deployment({ generation: 3 });
   return { apiVersion: "apps/v1", kind, metadata, spec: { ...common, ...spec }, status: { observedGeneration: 3, ...status } };
 }
@@ -174,6 +174,25 @@ describe("a DaemonSet", () => {
     { want: waitingFor("2 of 3 updated pods are available"), when: "one is not available", live: counts(3, 3, 2) },
     { want: { kind: "done" }, when: "all are", live: counts(3, 3, 3) },
     { want: { kind: "done" }, when: "no node wants one", live: counts(0, 0, 0) },
+  ])("$want.kind when $when", ({ want, live }) => {
+    expect(rolloutStatus(live)).toEqual(want);
+  });
+});
+
+describe("a Job", () => {
+  const job = (status: object, spec: object = {}) => of("Job", { observedGeneration: undefined, ...status }, spec);
+  const condition = (type: string, message?: string) => ({ conditions: [{ type, status: "True", ...(message && { message }) }] });
+  test.each([
+    { want: waitingFor("0 of 1 completions"), when: "it has just begun", live: job({}) },
+    { want: waitingFor("2 of 3 completions"), when: "one is left", live: job({ succeeded: 2 }, { completions: 3 }) },
+    { want: { kind: "done" }, when: "it is complete", live: job(condition("Complete")) },
+    { want: { kind: "done" }, when: "somebody else starts it later", live: job({}, { suspend: true }) },
+    {
+      want: { kind: "failed", message: "Job has reached the specified backoff limit" },
+      when: "it has failed too often",
+      live: job(condition("Failed", "Job has reached the specified backoff limit")),
+    },
+    { want: waitingFor("0 of 1 completions"), when: "its last pods are still ending", live: job(condition("FailureTarget")) },
   ])("$want.kind when $when", ({ want, live }) => {
     expect(rolloutStatus(live)).toEqual(want);
   });

@@ -1,6 +1,6 @@
 import { DeployError } from "../../errors.ts";
 import type { Log, Observation } from "../../ports.ts";
-import type { RolloutKind, Snapshot } from "../../rollout/snapshot.ts";
+import type { Snapshot, WorkloadKind } from "../../rollout/snapshot.ts";
 import type { Connection } from "./connection.ts";
 import { segment } from "./discovery.ts";
 import { follow } from "./follow.ts";
@@ -19,10 +19,11 @@ const replicaSets = apps("revisions", "replicasets");
 const controllerRevisions = apps("revisions", "controllerrevisions");
 
 /** What must be watched to judge and undo a kind, besides pods and events. */
-const WATCHES: Record<RolloutKind, Watch[]> = {
+const WATCHES: Record<WorkloadKind, Watch[]> = {
   Deployment: [apps("workloads", "deployments"), replicaSets],
   StatefulSet: [apps("workloads", "statefulsets"), controllerRevisions],
   DaemonSet: [apps("workloads", "daemonsets"), controllerRevisions],
+  Job: [{ held: "workloads", plural: "jobs", group: "/apis/batch/v1", optional: false }],
 };
 
 const always: Watch[] = [
@@ -37,7 +38,7 @@ const longestTimer = 2 ** 31 - 1;
 export async function observe(
   connection: Connection,
   namespaces: string[],
-  kinds: readonly RolloutKind[],
+  kinds: readonly WorkloadKind[],
   log: Log,
 ): Promise<Observation> {
   const stop = new AbortController();
