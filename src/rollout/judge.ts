@@ -92,12 +92,18 @@ function judgeStatus(attempt: Attempt, workload: Workload, seen: Snapshot): Verd
   const trouble = failureOf(troublesOf(attempt, workload, seen), attempt.since ?? new Map(), seen.at);
   if (trouble !== undefined && "kind" in trouble) return trouble;
   const recheck = trouble?.recheckAt;
-  if (status.kind === "waiting") return progressing(status.message, recheck);
+  if (status.kind === "waiting") return progressing(pauseOf(workload) ?? status.message, recheck);
   const deadline = (workload.spec.progressDeadlineSeconds ?? 600) * 1000;
   const end = attempt.startedAt + deadline;
   const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < end;
   if (isStale) return progressing("waiting for the rollout to make progress", Math.min(end, recheck ?? end));
   return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, workload, seen);
+}
+
+/** Paused before it began it would have been refused: somebody has done it meanwhile, and may resume it. */
+function pauseOf(workload: Workload): string | undefined {
+  if (workload.spec.paused !== true) return undefined;
+  return `it was paused meanwhile; it goes on with: kubectl rollout resume ${workload.kind.toLowerCase()}/${workload.metadata.name}`;
 }
 
 function progressing(waiting: string, recheckAt: number | undefined): Verdict {

@@ -74,6 +74,13 @@ async function restore(
     if (live === undefined || live.metadata.uid !== attempt.uid || !sameTemplate(live.spec.template, attempt.template)) {
       return { kind: "superseded", reason: `${printName(attempt)} was changed by somebody else before it could be undone` };
     }
+    if (live.spec.paused === true) {
+      const resume = `kubectl -n ${attempt.namespace} rollout resume ${printName(attempt)}`;
+      return {
+        kind: "failed",
+        reason: `${printName(attempt)} was paused by somebody, so nothing would roll out; resume it: ${resume}`,
+      };
+    }
     const patched = await cluster.patch(name, undoPatch(live, to));
     if (patched.kind === "patched") {
       const after = patched.object as Workload;

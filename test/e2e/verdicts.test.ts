@@ -176,3 +176,17 @@ describe("not failed", () => {
       expect(passage.refused()).toBeGreaterThan(0);
     }));
 });
+
+test.concurrent("a Deployment that somebody pauses meanwhile is said to be paused, and not undone under their hands", () =>
+  scenario("paused", async (given) => {
+    const { namespace } = given;
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    const running = given.start([web({ image: tagged("unready") })], { timeout: "8s" });
+    await namespace.kubectl("wait", "--for=jsonpath={.status.updatedReplicas}=1", "deployment/web", "--timeout=20s");
+    await namespace.kubectl("rollout", "pause", "deployment/web");
+    const { green, outcome, reason } = endOf(await running.ended);
+    expect({ green, outcome }).toEqual({ green: false, outcome: "rollback-failed" });
+    expect(reason).toMatch(
+      /not finished within 8s \(it was paused meanwhile; .*resume it: kubectl -n \S+ rollout resume deployment\/web/,
+    );
+  }));

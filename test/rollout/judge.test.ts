@@ -79,7 +79,14 @@ const OWN_ROLLOUT: Row[] = [
     seen: snapshot([live({ replicas: 4, updated: 3, available: 3 }), OLD, NEW]),
     want: progressing("1 old replicas are pending termination"),
   },
-  { when: "it is paused", seen: snapshot([live({ paused: true }), OLD, NEW]), want: WAITING },
+  {
+    when: "somebody has paused it",
+    seen: snapshot([live({ paused: true }), OLD, NEW]),
+    want: {
+      kind: "progressing",
+      waiting: "it was paused meanwhile; it goes on with: kubectl rollout resume deployment/web",
+    },
+  },
   { when: "a new pod can't pull", seen: snapshot([live(), OLD, NEW, STARTING, BROKEN]), want: MISSING },
   {
     when: "a new pod can't pull, though the generation isn't observed yet",
