@@ -3,8 +3,10 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
 import { type Attempt, attemptOf } from "../rollout/judge.ts";
 import type { Limits } from "../rollout/limits.ts";
+import { sameTemplate } from "../rollout/revisions.ts";
+import type { Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
-import { adoptOwners, applyObject } from "./apply-object.ts";
+import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import type { Step } from "./plan.ts";
 import { isWorkload } from "./prepare.ts";
@@ -48,12 +50,31 @@ export async function applyAll(steps: Step[], judging: Judging, ports: DeployPor
 async function applyStep(step: Step | undefined, done: Application, judging: Judging, ports: DeployPorts): Promise<void> {
   if (step === undefined) return;
   await adoptOwners(step.dryRun, ports.cluster);
-  const after = await applyObject(step.object, { dryRun: false }, ports);
+  try {
+    const after = await applyObject(step.object, { dryRun: false }, ports);
+    take(after, step, done, judging, ports);
+    ports.log.info(`${printName(after)}: applied`);
+  } catch (error) {
+    const after = await appliedAfterAll(step, ports);
+    if (after !== undefined) take(after, step, done, judging, ports);
+    throw error;
+  }
+}
+
+function take(after: KubeObject, { rollout }: Step, done: Application, judging: Judging, { clock }: DeployPorts): void {
   done.applied.push(after);
-  ports.log.info(`${printName(after)}: applied`);
-  if (step.rollout === undefined || !isWorkload(after)) return;
-  const { before, target, previous } = step.rollout;
-  const attempt = attemptOf(before, after, ports.clock.now(), judging.limits);
+  if (rollout === undefined || !isWorkload(after)) return;
+  const { before, target, previous } = rollout;
+  const attempt = attemptOf(before, after, clock.now(), judging.limits);
   const pullSecretIsNew = judging.newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
+}
+
+/** A workload whose apply was done though its answer never came: it has our template in a generation that we have not seen before. */
+async function appliedAfterAll({ object, dryRun, rollout }: Step, { cluster }: DeployPorts): Promise<Workload | undefined> {
+  if (rollout === undefined || !isWorkload(dryRun)) return undefined;
+  const live = await cluster.read(nameOf(object)).catch(() => undefined);
+  if (live === undefined || !isWorkload(live) || live.metadata.generation === rollout.before?.metadata.generation)
+    return undefined;
+  return sameTemplate(live.spec.template, dryRun.spec.template) ? live : undefined;
 }
