@@ -3,6 +3,7 @@ import { placeImages } from "../manifest/images.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
 import type { DeployOptions } from "../options.ts";
+import { leftover } from "../rollout/leftover.ts";
 import { goodRevision, printRecord, RECORD } from "../rollout/record.ts";
 import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.ts";
 import type { Snapshot, Workload } from "../rollout/snapshot.ts";
@@ -37,6 +38,8 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   const { kind, metadata } = object;
   const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
   const target = targetBeforeDeploy(before, seen, kind === "Job");
+  const left = leftover(before, target, seen);
+  if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
   const noted = annotate(object, notes(target, options, ports.clock.now()));
   const dryRun = await applyObject(noted, { dryRun: true }, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };

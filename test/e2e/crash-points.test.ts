@@ -1,0 +1,82 @@
+// Killed after every request that changes something, one by one: whoever comes next finds production's last good version, and says what was left.
+import { describe, expect, test } from "@jest/globals";
+import { openFaultProxy, type Rule } from "./support/fault-proxy.ts";
+import { registry, tagged } from "./support/images.ts";
+import { configMap, web } from "./support/manifests.ts";
+import { endOf, good, type Scenario, scenario, stateOf } from "./support/scenario.ts";
+
+const BROKEN = `${registry}/web:never`;
+
+const isChange = (what: string) => /^(create|apply|patch|delete) /.test(what);
+
+/** Deploys, and kills the process once the API server has done the nth request that changes something. Returns what that request was. */
+async function killedAfter(given: Scenario, nth: number, image: string): Promise<string | undefined> {
+  let changes = 0;
+  let last: string | undefined;
+  let kill = () => {};
+  const rule: Rule = ({ what }) => {
+    if (!isChange(what)) return undefined;
+    changes += 1;
+    if (changes !== nth) return undefined;
+    last = what;
+    return { kind: "then", call: () => kill() };
+  };
+  await using proxy = await openFaultProxy(rule);
+  const running = given.start([configMap("settings", { version: image }), web({ image })], {
+    kubeconfig: proxy.kubeconfig,
+    "pull-secret": "keys",
+  });
+  kill = () => running.signal("SIGKILL");
+  await running.ended;
+  return last;
+}
+
+const POINTS = [
+  { nth: 1, is: "create secrets", leaves: false },
+  { nth: 2, is: "apply configmaps", leaves: false },
+  { nth: 3, is: "apply deployments", leaves: true },
+  { nth: 4, is: "patch deployments", leaves: false },
+];
+
+const left = /deployment\/web: revision \d+, deployed by \S+ at \S+, is not rolled out; the last revision known to be good is 1/;
+
+describe.each(POINTS)("killed after the request $nth, $is, of a bad deploy", ({ nth, is, leaves }) => {
+  const begun = (use: (given: Scenario) => Promise<void>) =>
+    scenario("crash", async (given) => {
+      expect(endOf(await given.deploy([web()]))).toEqual(good);
+      expect(await killedAfter(given, nth, BROKEN)).toBe(is);
+      await use(given);
+    });
+
+  test.concurrent("the next bad deploy goes back to what was good, and says what it found", () =>
+    begun(async (given) => {
+      const step = await given.deploy([web({ image: `${registry}/web:never-either` })]);
+      expect(endOf(step)).toEqual({
+        green: false,
+        outcome: "rolled-back",
+        reason: expect.stringMatching(/never-either does not exist/),
+      });
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+      expect(left.test(step.log)).toBe(leaves);
+    }));
+
+  test.concurrent("the same bad deploy again is not called good", () =>
+    begun(async (given) => {
+      const step = await given.deploy([web({ image: BROKEN })], { timeout: "20s" });
+      expect(step.outputs["outcome"]).not.toBe("succeeded");
+    }));
+
+  test.concurrent("the next good deploy is good", () =>
+    begun(async (given) => {
+      expect(endOf(await given.deploy([web({ image: tagged("2.0") })]))).toEqual(good);
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("2.0")], available: 1 });
+    }));
+
+  test.concurrent("rollback restores what was good, where it is not live already", () =>
+    begun(async (given) => {
+      const { manifests: _, registry: __, username: ___, password: ____, ...access } = given.inputs;
+      const step = await given.job.run("rollback", { ...access, workload: "deployment/web" });
+      if (leaves) expect(endOf(step)).toEqual(good);
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+    }));
+});
