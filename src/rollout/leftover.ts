@@ -1,5 +1,5 @@
 import { readRecord } from "./record.ts";
-import { liveRevision, revisionOf } from "./revisions.ts";
+import { currentRevision, revisionOf } from "./revisions.ts";
 import type { Snapshot, Workload } from "./snapshot.ts";
 import { rolloutStatus } from "./status.ts";
 import type { RollbackTarget } from "./target.ts";
@@ -12,9 +12,11 @@ export function leftover(live: Workload | undefined, target: RollbackTarget, see
   if (live === undefined || rolloutStatus(live).kind === "done") return undefined;
   const record = readRecord(live);
   if (record === undefined) return undefined;
-  const revision = liveRevision(live, seen);
-  const left = `revision ${revision ?? "(not made yet)"}, deployed ${record.by === undefined ? "" : `by ${record.by} `}at ${record.at}, is not rolled out`;
+  // The annotation on a Deployment lags behind its template: a controller that has not looked yet still shows the revision before.
+  const current = currentRevision(seen, live);
+  const number = current && revisionOf(current);
+  const left = `revision ${number ?? "(not made yet)"}, deployed ${record.by === undefined ? "" : `by ${record.by} `}at ${record.at}, is not rolled out`;
   if (target.kind === "none") return `${left}, and nothing is known to be good`;
-  const good = revisionOf(target.to);
-  return good === revision ? `${left} at the moment` : `${left}; the last revision known to be good is ${good}`;
+  if (current?.metadata.uid === target.to.metadata.uid) return `${left} at the moment`;
+  return `${left}; the last revision known to be good is ${revisionOf(target.to)}`;
 }

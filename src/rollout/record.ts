@@ -18,6 +18,11 @@ export interface GoodRevision {
 export interface DeployRecord {
   /** Null: when this deploy began, no revision was known to be good (a first deploy). */
   target: GoodRevision | null;
+  /**
+   * UID of the revision that a rollback has put back as known good. It stays so while it comes up again, though no status shows that: a run that is
+   * killed then must not make the next one think that nothing is good.
+   */
+  restored?: string;
   /** Who deployed: the run's page, or `user@host`. */
   by?: string;
   /** ISO 8601 */
@@ -40,6 +45,17 @@ export function readRecord(object: KubeObject): DeployRecord | undefined {
   }
 }
 
+/** The record of a revision that is being put back: its own, with the note that it is known good. */
+export function restoredRecord(revision: Revision): DeployRecord {
+  const own = readRecord(revision) ?? { target: null, at: revision.metadata.creationTimestamp ?? "" };
+  return { ...own, restored: revision.metadata.uid ?? "" };
+}
+
+/** Whether a rollback has put back this very revision, and nobody anything else since. */
+export function isRestored(live: Workload, current: Revision): boolean {
+  return current.metadata.uid !== undefined && readRecord(live)?.restored === current.metadata.uid;
+}
+
 /** What a record says of a revision. */
 export function goodRevision(revision: Revision): GoodRevision {
   return { revision: revisionOf(revision) ?? 0, name: revision.metadata.name, uid: revision.metadata.uid ?? "" };
@@ -52,7 +68,8 @@ export function recordedGood(workload: Workload, revisions: Revision[]): Revisio
 }
 
 function isRecord(value: unknown): value is DeployRecord {
-  if (!isObject(value) || typeof value["at"] !== "string" || !["string", "undefined"].includes(typeof value["by"])) return false;
+  if (!isObject(value) || typeof value["at"] !== "string" || ![value["by"], value["restored"]].every(isOptionalText))
+    return false;
   const target = value["target"];
   if (target === null) return true;
   return (
@@ -61,6 +78,10 @@ function isRecord(value: unknown): value is DeployRecord {
     typeof target["name"] === "string" &&
     Number.isInteger(target["revision"])
   );
+}
+
+function isOptionalText(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

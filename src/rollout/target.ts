@@ -1,10 +1,10 @@
-import { recordedGood } from "./record.ts";
+import { isRestored, recordedGood } from "./record.ts";
 import { currentRevision, revisionOf, revisionsOf } from "./revisions.ts";
 import type { Revision, Snapshot, Workload } from "./snapshot.ts";
 import { hasRolledOut } from "./status.ts";
 
-/** The revision to restore, or why there is none. */
-export type RollbackTarget = { kind: "revision"; to: Revision } | { kind: "none"; why: string };
+/** The revision to restore, or why there is none. One that a person has chosen need not be good. */
+export type RollbackTarget = { kind: "revision"; to: Revision; isChosen?: true } | { kind: "none"; why: string };
 
 /**
  * The last revision known to be good, before a deploy changes anything. It is the live one when that has rolled out completely; when it hasn't (a bad deploy
@@ -14,7 +14,8 @@ export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot, i
   if (isJob) return { kind: "none", why: "a Job keeps no revisions" };
   if (live === undefined) return { kind: "none", why: "this was its first deploy" };
   const current = currentRevision(seen, live);
-  if (current !== undefined && hasRolledOut(live, revisionsOf(seen, live).length === 1)) return { kind: "revision", to: current };
+  const isGood = (revision: Revision) => hasRolledOut(live, revisionsOf(seen, live).length === 1) || isRestored(live, revision);
+  if (current !== undefined && isGood(current)) return { kind: "revision", to: current };
   const good = goodBeforeLive(live, seen);
   if (good !== undefined) return { kind: "revision", to: good };
   return { kind: "none", why: "the revision before this deploy was not healthy either, and no earlier one is recorded as good" };
@@ -29,7 +30,7 @@ export function targetOfRollback(live: Workload, seen: Snapshot, toRevision: num
     const asked = revisions.find((revision) => revisionOf(revision) === toRevision);
     return asked === undefined
       ? { kind: "none", why: `there is no revision ${toRevision}; ${list}` }
-      : { kind: "revision", to: asked };
+      : { kind: "revision", to: asked, isChosen: true };
   }
   const good = goodBeforeLive(live, seen);
   if (good !== undefined) return { kind: "revision", to: good };

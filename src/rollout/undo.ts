@@ -1,5 +1,5 @@
 import type { JsonPatch } from "../manifest/object.ts";
-import { RECORD } from "./record.ts";
+import { printRecord, RECORD, restoredRecord } from "./record.ts";
 import { withoutHash } from "./revisions.ts";
 import type { Revision, Workload } from "./snapshot.ts";
 
@@ -12,18 +12,23 @@ const OF_THE_REVISION = [CHANGE_CAUSE, RECORD];
  * The JSON patch that makes `target`'s template the live one, held by the server to this very Deployment in this very generation: whoever deploys in
  * between wins. Replicas stay as they are (an autoscaler may own them). With the template go its change cause and its own record, so that a second
  * rollback goes further back instead of returning to what was undone.
+ * @param isGood whether the target is known good, which a person's choice need not be
  */
-export function undoPatch(live: Workload, target: Revision): JsonPatch {
+export function undoPatch(live: Workload, target: Revision, isGood: boolean): JsonPatch {
   return [
     { op: "test", path: "/metadata/uid", value: live.metadata.uid },
     { op: "test", path: "/metadata/generation", value: live.metadata.generation },
     { op: "replace", path: "/spec/template", value: withoutHash(target.spec.template) },
-    ...annotationPatch(live, target),
+    ...annotationPatch(live, target, isGood),
   ];
 }
 
-function annotationPatch(live: Workload, target: Revision): JsonPatch {
-  const [now, then] = [live.metadata.annotations ?? {}, target.metadata.annotations ?? {}];
+function annotationPatch(live: Workload, target: Revision, isGood: boolean): JsonPatch {
+  const now = live.metadata.annotations ?? {};
+  const then: Record<string, string> = {
+    ...target.metadata.annotations,
+    ...(isGood ? { [RECORD]: printRecord(restoredRecord(target)) } : {}),
+  };
   // A patch can't add to what isn't there.
   const room: JsonPatch =
     live.metadata.annotations === undefined ? [{ op: "add", path: "/metadata/annotations", value: {} }] : [];

@@ -6,7 +6,7 @@ import type { DeployResult, WorkloadResult } from "../result.ts";
 import { attemptOf } from "../rollout/judge.ts";
 import { imagesOf, liveRevision, revisionOf, sameTemplate } from "../rollout/revisions.ts";
 import type { Revision, Workload } from "../rollout/snapshot.ts";
-import { targetOfRollback } from "../rollout/target.ts";
+import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { type Undone, undoAll } from "./undo.ts";
 import { openWorkload } from "./workload.ts";
@@ -19,17 +19,21 @@ export async function rollback(
   const { live, observation } = await openWorkload(options, ports);
   try {
     const previous = liveRevision(live, observation.seen);
-    const to = chooseRevision(live, observation, options);
-    ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(to)}`);
+    const target = chooseRevision(live, observation, options);
+    ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(target.to)}`);
     const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
-    const undone = await undoAll([{ attempt, target: { kind: "revision", to } }], observation, options.timeout, ports);
-    return resultOf(live, to, undone.get(attempt), previous, observation);
+    const undone = await undoAll([{ attempt, target }], observation, options.timeout, ports);
+    return resultOf(live, target.to, undone.get(attempt), previous, observation);
   } finally {
     observation.close();
   }
 }
 
-function chooseRevision(live: Workload, { seen }: Observation, { toRevision }: RollbackOptions): Revision {
+function chooseRevision(
+  live: Workload,
+  { seen }: Observation,
+  { toRevision }: RollbackOptions,
+): Exclude<RollbackTarget, { kind: "none" }> {
   const name = printName(live);
   if (live.spec.paused === true) {
     throw new DeployError(
@@ -39,7 +43,7 @@ function chooseRevision(live: Workload, { seen }: Observation, { toRevision }: R
   }
   const target = targetOfRollback(live, seen, toRevision);
   if (target.kind === "none") throw new DeployError("not-found", `${name} was not rolled back: ${target.why}`);
-  return target.to;
+  return target;
 }
 
 function resultOf(

@@ -54,7 +54,7 @@ async function orderUndo(
     return { kind: "nothing", why: "this deploy did not change its pod template" };
   }
   try {
-    const restored = await restore(attempt, target.to, ports);
+    const restored = await restore(attempt, target, ports);
     if (restored.kind === "ordered") await Promise.all(podsInTheWay(attempt, observation.seen).map((pod) => remove(pod, ports)));
     return restored;
   } catch (error) {
@@ -65,7 +65,7 @@ async function orderUndo(
 /** Writes the target's template, held by the server to the generation that we read; read again where an autoscaler came in between. */
 async function restore(
   attempt: Attempt,
-  to: Revision,
+  { to, isChosen = false }: { to: Revision; isChosen?: boolean },
   { cluster, clock }: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
   const name = { apiVersion: "apps/v1", kind: attempt.kind, namespace: attempt.namespace, name: attempt.name };
@@ -81,7 +81,7 @@ async function restore(
         reason: `${printName(attempt)} was paused by somebody, so nothing would roll out; resume it: ${resume}`,
       };
     }
-    const patched = await cluster.patch(name, undoPatch(live, to));
+    const patched = await cluster.patch(name, undoPatch(live, to, !isChosen));
     if (patched.kind === "patched") {
       const after = patched.object as Workload;
       return {

@@ -28,12 +28,19 @@ const rows: { want: string | undefined; when: string; live: DeploymentFields; ta
     live: { revision: 3, available: 2, annotations: by("run/7") },
     target: LIVE,
   },
+  {
+    want: `revision (not made yet), deployed by run/7 at ${AT}, is not rolled out; the last revision known to be good is 2`,
+    when: "the controller has not looked at it yet, and the annotation still shows the revision before",
+    live: { tag: "4", generation: 4, observed: 3, revision: 2, annotations: by("run/7") },
+    target: GOOD,
+  },
   { want: undefined, when: "all is well", live: { revision: 3, annotations: by("run/7") }, target: LIVE },
   { want: undefined, when: "somebody else is rolling out", live: { revision: 3, updated: 1 }, target: GOOD },
 ];
 
 test.each(rows)("$want when $when", ({ want, live, target }) => {
-  expect(leftover(deployment(live), target, snapshot([]))).toBe(want);
+  const workload = deployment({ tag: "3", ...live });
+  expect(leftover(workload, target, snapshot([workload, LIVE.to, GOOD.to]))).toBe(want);
 });
 
 test("nothing where nothing is", () => {

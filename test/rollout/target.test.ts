@@ -23,6 +23,11 @@ function serving(replica: Revision, available = 3): Revision {
   return { ...replica, status: { replicas: available, availableReplicas: available } };
 }
 
+/** As an undo leaves it: the note is bound to that very revision. */
+function restored({ metadata: { uid = "" } }: Revision): Record<string, string> {
+  return { [RECORD]: printRecord({ target: null, at: "2026-11-24T00:00:00Z", restored: uid }) };
+}
+
 const to = (replica: Revision): RollbackTarget => ({ kind: "revision", to: replica });
 const none = (why: string): RollbackTarget => ({ kind: "none", why });
 const NOT_HEALTHY = none("the revision before this deploy was not healthy either, and no earlier one is recorded as good");
@@ -51,13 +56,13 @@ const BEFORE_DEPLOY: Row[] = [
   },
   // The four ways in which kubectl rollout undo goes wrong.
   {
-    when: "a template was applied whose Revision isn't there yet (kubectl: A)",
+    when: "a template was applied whose ReplicaSet isn't there yet (kubectl: A)",
     live: broken("C", { observed: 8, annotations: recorded(B) }),
     replicaSets: [A, B],
     want: to(B),
   },
   {
-    when: "the very first update was applied, its Revision isn't there yet (kubectl: no history)",
+    when: "the very first update was applied, its ReplicaSet isn't there yet (kubectl: no history)",
     live: broken("B", { observed: 8, annotations: recorded(A) }),
     replicaSets: [A],
     want: to(A),
@@ -72,6 +77,18 @@ const BEFORE_DEPLOY: Row[] = [
     when: "B was good, C and D were left bad, and another is to be deployed",
     live: broken("D", { annotations: recorded(B) }),
     replicaSets: [A, serving(B, 2), C, D],
+    want: to(B),
+  },
+  {
+    when: "a run was killed while B, put back, was coming up again",
+    live: broken("B", { annotations: restored(B) }),
+    replicaSets: [A, B, C],
+    want: to(B),
+  },
+  {
+    when: "after B was put back somebody has put C on top by hand",
+    live: broken("C", { annotations: restored(B) }),
+    replicaSets: [A, serving(B), C],
     want: to(B),
   },
   {
