@@ -38,7 +38,7 @@ const ACTIONS: Record<Verb, Action> = {
     description:
       "Applies Kubernetes manifests with images by digest, watches the rollout and returns to the last good revision if it fails",
     icon: "upload-cloud",
-    post: false,
+    post: true,
   },
   rollback: {
     name: "Roll back on NHN Cloud NKS",
@@ -73,7 +73,7 @@ export function actionYml(verb: Verb): string {
     runs: {
       using: "node24",
       main: `${dist}/${verb}.js`,
-      ...(post ? { post: `${dist}/logout.js`, "post-if": "always()" } : {}),
+      ...(post ? { post: `${dist}/finish.js`, "post-if": "always()" } : {}),
     },
   };
   return HEADER + stringify(action, { lineWidth: 0, defaultStringType: "PLAIN" });

@@ -94,6 +94,14 @@ export interface Session {
   remember(folder: string, host?: string): void;
 }
 
+/** A deploy that has begun and not ended, for `post` to settle after a kill. */
+export interface Unfinished {
+  /** Workloads about to be changed by the deploy whose records say `at`, to be put back if it never comes to its end. */
+  deploying(at: string, workloads: { kind: WorkloadKind; namespace: string; name: string }[]): void;
+  /** The deploy has come to its end, whichever. */
+  settled(): void;
+}
+
 /** Folders of our own, outside the workspace, for what must not stay: folders 0700, files 0600. Every method rejects a folder that is not one of ours. */
 export interface TemporaryFolders {
   /** A path where nothing is; nothing is made. */

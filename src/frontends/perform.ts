@@ -1,9 +1,10 @@
 import type { Verb } from "../inputs/definition.ts";
 import type { OptionsOf } from "../inputs/options.ts";
-import type { ClusterAccess } from "../options.ts";
-import type { Cluster, Log, Session } from "../ports.ts";
+import type { ClusterAccess, DeployOptions } from "../options.ts";
+import type { Cluster, Log, Session, Unfinished } from "../ports.ts";
 import type { Done } from "../report/outputs.ts";
 import type { Remembered } from "../verbs/logout.ts";
+import type { Unsettled } from "../verbs/settle.ts";
 import { openClusterPorts, openRegistryPorts } from "./wiring.ts";
 
 /** What a front end gives a verb. */
@@ -11,6 +12,7 @@ export interface Surroundings {
   environment: NodeJS.ProcessEnv;
   log: Log;
   session: Session;
+  unfinished: Unfinished;
   /** Aborts when the job is cancelled. */
   signal: AbortSignal;
 }
@@ -44,14 +46,37 @@ export function perform<V extends Verb>(verb: V, options: OptionsOf[V], surround
   return PERFORMERS[verb](options, surroundings);
 }
 
+/** For where no `post` follows: the next deploy settles what a kill leaves. */
+export const NOTHING_UNFINISHED: Unfinished = { deploying: () => {}, settled: () => {} };
+
+/** What `post` has no use for. */
+const UNUSED = { session: { remember: () => {} }, unfinished: NOTHING_UNFINISHED, signal: new AbortController().signal };
+
 /** Undoes what a session remembered. */
 export async function forget(remembered: Remembered[], surroundings: Pick<Surroundings, "environment" | "log">): Promise<void> {
-  const unused = { session: { remember: () => {} }, signal: new AbortController().signal };
   const [{ logout }, ports] = await Promise.all([
     import("../verbs/logout.ts"),
-    openRegistryPorts({ ...surroundings, ...unused }),
+    openRegistryPorts({ ...surroundings, ...UNUSED }),
   ]);
   await logout(remembered, ports);
+}
+
+/** Ends what a killed deploy left, with what its inputs said of the cluster. */
+export async function settleUnfinished(
+  unsettled: Unsettled,
+  options: DeployOptions,
+  surroundings: Pick<Surroundings, "environment" | "log">,
+): Promise<Done[]> {
+  const [{ settle }, { connect, clock, log }] = await Promise.all([
+    import("../verbs/settle.ts"),
+    openClusterPorts({ ...surroundings, ...UNUSED }),
+  ]);
+  const cluster = await connect(options.access);
+  try {
+    return (await settle(unsettled, options, { cluster, clock, log })).map((deploy) => ({ deploy }));
+  } finally {
+    cluster.close();
+  }
 }
 
 async function performPipeline(options: OptionsOf["pipeline"], surroundings: Surroundings): Promise<Done> {

@@ -25,7 +25,7 @@ export async function openRegistryPorts({ environment, log, session, signal }: S
 }
 
 /** The adapters that a deploy needs. */
-export async function openClusterPorts({ environment, log, signal }: Surroundings) {
+export async function openClusterPorts({ environment, log, unfinished, signal }: Surroundings) {
   const [{ connect }, { files }, registry] = await Promise.all([
     import("../adapters/kubernetes/connect.ts"),
     import("../adapters/files/files.ts"),
@@ -36,6 +36,7 @@ export async function openClusterPorts({ environment, log, signal }: Surrounding
     files: files(),
     registry,
     clock,
+    unfinished,
     log,
     signal,
   };

@@ -1,4 +1,4 @@
-import type { Clock, Cluster, Files, Log, Registry } from "../ports.ts";
+import type { Clock, Cluster, Files, Log, Registry, Unfinished } from "../ports.ts";
 
 /** What a deploy needs of the world. */
 export interface DeployPorts {
@@ -7,6 +7,7 @@ export interface DeployPorts {
   files: Files;
   clock: Clock;
   log: Log;
+  unfinished: Unfinished;
   /** Aborts when the job is cancelled. */
   signal: AbortSignal;
 }

@@ -7,8 +7,8 @@ import { type Application, applyAll } from "./apply.ts";
 import { conclude, type Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
-import { plan } from "./plan.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { plan, type Step } from "./plan.ts";
+import { isWorkload, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
 import { undoAll } from "./undo.ts";
 import { type Judged, watch } from "./watch.ts";
@@ -28,16 +28,25 @@ export async function deploy(options: DeployOptions, ports: DeployPorts): Promis
 export async function carryOut(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
   const { observation } = prepared;
   try {
-    const steps = await plan(prepared, options, ports);
+    const at = new Date(ports.clock.now()).toISOString();
+    const steps = await plan(prepared, options, at, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
+    if (options.rollback) ports.unfinished.deploying(at, steps.flatMap(undoable));
     const { pullSecret, limits } = options;
     const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(prepared.objects, pullSecret, ports);
     const application = await applyAll(steps, { limits, newKeysIn }, ports);
     const judged = await judgeAll(application, observation, options, ports);
-    return conclude(application, judged, await ending(application, judged, observation, options, ports), observation.seen);
+    const ended = await ending(application, judged, observation, options, ports);
+    ports.unfinished.settled();
+    return conclude(application, judged, ended, observation.seen);
   } finally {
     observation.close();
   }
+}
+
+function undoable({ object }: Step) {
+  if (!isWorkload(object) || object.kind === "Job") return [];
+  return [{ kind: object.kind, namespace: object.metadata.namespace ?? "", name: object.metadata.name }];
 }
 
 async function judgeAll(

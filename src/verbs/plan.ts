@@ -22,16 +22,19 @@ export interface Step {
   rollout?: { before: Workload | undefined; previous: number | undefined; target: RollbackTarget };
 }
 
-/** What will be applied: images by digest, pull secret referenced, change cause and rollback target noted, all of it accepted by a server-side dry run. */
-export async function plan(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<Step[]> {
+/**
+ * What will be applied: images by digest, pull secret referenced, change cause and rollback target noted, all of it accepted by a server-side dry run.
+ * @param at when the deploy began, ISO 8601, for its records
+ */
+export async function plan(prepared: Prepared, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step[]> {
   const { objects, placed } = placeImages(prepared.objects, await pinPlacements(options, ports));
   for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
   const { pullSecret } = options;
   const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));
-  return Promise.all(referenced.map((object) => stepOf(object, prepared.observation.seen, options, ports)));
+  return Promise.all(referenced.map((object) => stepOf(object, prepared.observation.seen, options, at, ports)));
 }
 
-async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions, ports: DeployPorts): Promise<Step> {
+async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step> {
   if (!isWorkload(object)) {
     return { object, dryRun: await applyObject(object, { dryRun: true }, ports) };
   }
@@ -40,7 +43,7 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   const target = targetBeforeDeploy(before, seen, kind === "Job");
   const left = leftover(before, target, seen);
   if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
-  const noted = annotate(object, notes(target, options, ports.clock.now()));
+  const noted = annotate(object, notes(target, options, at));
   const dryRun = await applyObject(noted, { dryRun: true }, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };
   if (before === undefined || !isWorkload(dryRun) || !sameTemplate(before.spec.template, dryRun.spec.template)) {
@@ -50,11 +53,11 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   return { object: annotate(object, notesOf(before)), dryRun, rollout };
 }
 
-function notes(target: RollbackTarget, { changeCause, run }: DeployOptions, now: number): Record<string, string> {
+function notes(target: RollbackTarget, { changeCause, run }: DeployOptions, at: string): Record<string, string> {
   const record = {
     target: target.kind === "revision" ? goodRevision(target.to) : null,
     ...(run.run === undefined ? {} : { by: run.run }),
-    at: new Date(now).toISOString(),
+    at,
   };
   return { [CHANGE_CAUSE]: changeCause, [RECORD]: printRecord(record) };
 }

@@ -89,12 +89,40 @@ test.each([
   { want: "a state that is no JSON", state: "{{" },
   { want: "a state of another form", state: '[1,{"folder":2},null]' },
 ])("the post step ends well with $want", async ({ state }) => {
-  expect(await start("logout.js", [], { STATE_remembered: state })).toMatchObject({ code: 0 });
+  expect(await start("finish.js", [], { STATE_remembered: state })).toMatchObject({ code: 0 });
+});
+
+test.each([
+  { want: "what is no JSON", state: "{{" },
+  { want: "a deploy of a verb that deploys nothing", state: '{"verb":"history","at":"x","workloads":[]}' },
+  { want: "a deploy of no time", state: '{"verb":"deploy","at":1,"workloads":[]}' },
+  {
+    want: "workloads of no kind that there is",
+    state: '{"verb":"deploy","at":"x","workloads":[{"kind":"__proto__","namespace":"a","name":"b"},1]}',
+  },
+])("the post step ends well when the state names as unfinished $want", async ({ state }) => {
+  const given = inputs({ manifests: "k8s", kubeconfig: "none" });
+  const { code, stdout } = await start("finish.js", [], { ...given, STATE_unfinished: state });
+  expect(code).toBe(0);
+  expect(stdout.join("\n")).not.toMatch(/at Object|TypeError|__proto__/);
+});
+
+test("the post step warns of a killed deploy that it can't settle, and still ends well", async () => {
+  const workloads = [{ kind: "Deployment", namespace: "shop", name: "web" }];
+  const state = JSON.stringify({ verb: "deploy", at: "2026-11-24T00:00:00Z", workloads });
+  const { code, stdout } = await start("finish.js", [], {
+    ...inputs({ manifests: "k8s", kubeconfig: "none" }),
+    STATE_unfinished: state,
+  });
+  expect(code).toBe(0);
+  expect(stdout.join("\n")).toMatch(
+    /::warning::a killed deploy was not settled \(deployment\/web in shop\): .*the next deploy or rollback will/,
+  );
 });
 
 test("the post step removes no folder that is not ours, whatever the state says", async () => {
   const theirs = await mkdtemp(join(folder, "theirs-"));
-  const { code, stdout } = await start("logout.js", [], { STATE_remembered: JSON.stringify([{ folder: theirs }]) });
+  const { code, stdout } = await start("finish.js", [], { STATE_remembered: JSON.stringify([{ folder: theirs }]) });
   await access(theirs);
   expect(code).toBe(0);
   expect(stdout.join("\n")).toContain("it was left alone");

@@ -12,8 +12,8 @@ const web = ({ image = tagged("1.0") } = {}) => rolling({ image, spec: { strateg
 
 const isChange = (what: string) => /^(create|apply|patch|delete) /.test(what);
 
-/** Deploys, and kills the process once the API server has done the nth request that changes something. Returns what that request was. */
-async function killedAfter(given: Scenario, nth: number, image: string): Promise<string | undefined> {
+/** Deploys, kills the process once the API server has done the nth request that changes something, and goes on with what that request was. */
+async function killedAfter(given: Scenario, nth: number, image: string, next: (last?: string) => Promise<void>): Promise<void> {
   let changes = 0;
   let last: string | undefined;
   let kill = () => {};
@@ -31,7 +31,7 @@ async function killedAfter(given: Scenario, nth: number, image: string): Promise
   });
   kill = () => running.signal("SIGKILL");
   await running.ended;
-  return last;
+  await next(last);
 }
 
 const POINTS = [
@@ -48,8 +48,10 @@ describe.each(POINTS)("killed after the request $nth, $is, of a bad deploy", ({ 
   const begun = (use: (given: Scenario) => Promise<void>) =>
     scenario("crash", async (given) => {
       expect(endOf(await given.deploy([web()]))).toEqual(good);
-      expect(await killedAfter(given, nth, BROKEN)).toBe(is);
-      await use(given);
+      await killedAfter(given, nth, BROKEN, async (last) => {
+        expect(last).toBe(is);
+        await use(given);
+      });
     });
 
   test.concurrent("the next bad deploy goes back to what was good, and says what it found", () =>
@@ -76,6 +78,19 @@ describe.each(POINTS)("killed after the request $nth, $is, of a bad deploy", ({ 
       expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("2.0")], available: 1 });
     }));
 
+  test.concurrent("the step's own post settles it, and says so", () =>
+    begun(async (given) => {
+      const log = (await given.job.post()).map((post) => post.log).join("");
+      expect(log).toMatch(
+        leaves
+          ? /deployment\/web in \S+: the deploy was ended from outside; its version does not run: going back/
+          : /deployment\/web in \S+: the deploy was ended from outside; .*: left alone/,
+      );
+      await given.namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+      if (leaves) expect(log).toMatch(/outcome: succeeded/);
+    }));
+
   test.concurrent("rollback restores what was good, where it is not live already", () =>
     begun(async (given) => {
       const { manifests: _, registry: __, username: ___, password: ____, ...access } = given.inputs;
@@ -86,3 +101,23 @@ describe.each(POINTS)("killed after the request $nth, $is, of a bad deploy", ({ 
       expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
     }));
 });
+
+test.concurrent("a deploy that came to its end leaves nothing for its post to settle", () =>
+  scenario("ended", async (given) => {
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    expect(endOf(await given.deploy([web({ image: BROKEN })]))).toMatchObject({ outcome: "rolled-back" });
+    const log = (await given.job.post()).map((post) => post.log).join("");
+    expect(log).not.toMatch(/ended from outside/);
+  }));
+
+test.concurrent("post touches nothing that somebody else has deployed since, whatever the state says", () =>
+  scenario("since", async (given) => {
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    await killedAfter(given, 3, BROKEN, async () => {
+      const theirs = web({ image: `${registry}/web:theirs` });
+      expect(endOf(await given.deploy([theirs], { rollback: "false" }))).toMatchObject({ outcome: "failed" });
+      const log = (await given.job.post()).map((post) => post.log).join("");
+      expect(log).toMatch(/it did not get to this workload, or it has been changed since: left alone/);
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [`${registry}/web:theirs`] });
+    });
+  }));

@@ -6,10 +6,10 @@ import { VERBS } from "../../src/inputs/definition.ts";
 
 test("an action names its bundle from where it stands, and what runs after the job", () => {
   expect(Object.fromEntries(VERBS.map((verb) => [verb, parse(actionYml(verb)).runs]))).toEqual({
-    pipeline: { using: "node24", main: "dist/pipeline.js", post: "dist/logout.js", "post-if": "always()" },
-    login: { using: "node24", main: "../../dist/login.js", post: "../../dist/logout.js", "post-if": "always()" },
-    "build-push": { using: "node24", main: "../../dist/build-push.js", post: "../../dist/logout.js", "post-if": "always()" },
-    deploy: { using: "node24", main: "../../dist/deploy.js" },
+    pipeline: { using: "node24", main: "dist/pipeline.js", post: "dist/finish.js", "post-if": "always()" },
+    login: { using: "node24", main: "../../dist/login.js", post: "../../dist/finish.js", "post-if": "always()" },
+    "build-push": { using: "node24", main: "../../dist/build-push.js", post: "../../dist/finish.js", "post-if": "always()" },
+    deploy: { using: "node24", main: "../../dist/deploy.js", post: "../../dist/finish.js", "post-if": "always()" },
     rollback: { using: "node24", main: "../../dist/rollback.js" },
     history: { using: "node24", main: "../../dist/history.js" },
   });

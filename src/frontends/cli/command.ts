@@ -64,11 +64,11 @@ async function runVerb(verb: Verb, flags: Flags, log: Log): Promise<Done> {
   const { options, warnings } = optionsFor(verb, read, await commandRunContext(process.env, process.cwd()));
   for (const line of warnings) log.warning(line);
   const signal = cancellation(log, () => process.exit(EXIT.interrupted));
-  const { forget, perform } = await import("../perform.ts");
+  const { forget, NOTHING_UNFINISHED, perform } = await import("../perform.ts");
   const remembered: Remembered[] = [];
   const session: Session = { remember: (folder, host) => remembered.push(host === undefined ? { folder } : { folder, host }) };
   try {
-    return await perform(verb, options, { environment: process.env, log, session, signal });
+    return await perform(verb, options, { environment: process.env, log, session, unfinished: NOTHING_UNFINISHED, signal });
   } finally {
     // There is no `post` here; only what `login` made is meant to last.
     if (verb !== "login" && remembered.length > 0) await forget(remembered, { environment: process.env, log });

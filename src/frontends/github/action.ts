@@ -13,6 +13,7 @@ import { cancellation } from "../cancellation.ts";
 import { createMasker, type Masker } from "../masker.ts";
 import { createGithubLog, type GithubLog } from "./log.ts";
 import { createGithubSession } from "./state.ts";
+import { createUnfinished } from "./unfinished.ts";
 
 /** Runs a verb as a step of a GitHub Actions job: inputs from `INPUT_…`, outputs, summary and annotations for the runner. */
 export async function runAction(verb: Verb): Promise<void> {
@@ -26,7 +27,13 @@ export async function runAction(verb: Verb): Promise<void> {
     for (const line of warnings) log.warning(line);
     const signal = cancellation(log);
     const { perform } = await import("../perform.ts");
-    const surroundings = { environment: process.env, log, session: createGithubSession(), signal };
+    const surroundings = {
+      environment: process.env,
+      log,
+      session: createGithubSession(),
+      unfinished: createUnfinished(verb),
+      signal,
+    };
     await report(await perform(verb, options, surroundings), log, masker);
   } catch (thrown) {
     fail(thrown, log, masker);
@@ -36,7 +43,7 @@ export async function runAction(verb: Verb): Promise<void> {
 }
 
 /** The runner hands inputs over as variables whose names keep their dashes: GitHub's documentation, "Metadata syntax". */
-function inputReader(environment: NodeJS.ProcessEnv): Read {
+export function inputReader(environment: NodeJS.ProcessEnv): Read {
   return (name) => environment[`INPUT_${name.toUpperCase()}`];
 }
 
