@@ -1,4 +1,4 @@
-import type { Attempt } from "./judge.ts";
+import type { Attempt } from "./attempt.ts";
 import { podsOf, revisionsOf, sameTemplate } from "./revisions.ts";
 import type { Pod, Snapshot } from "./snapshot.ts";
 

@@ -1,7 +1,7 @@
 import { containerStatuses, imageOf } from "./containers.ts";
 import { countsOf } from "./counts.ts";
 import { lastSeen } from "./events.ts";
-import { newPods } from "./judge.ts";
+import { newPods } from "./new-pods.ts";
 import { currentRevision } from "./revisions.ts";
 import type { ContainerStatus, Pod, Snapshot, Workload } from "./snapshot.ts";
 

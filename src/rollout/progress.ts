@@ -1,5 +1,5 @@
 import { countsOf } from "./counts.ts";
-import { waitingPods } from "./judge.ts";
+import { waitingPods } from "./new-pods.ts";
 import { findWorkload } from "./revisions.ts";
 import type { Snapshot, Workload } from "./snapshot.ts";
 

@@ -1,7 +1,7 @@
 import { messageOf } from "../errors.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
-import { type Attempt, attemptOf } from "../rollout/judge.ts";
+import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { sameTemplate } from "../rollout/revisions.ts";
 import type { Workload } from "../rollout/snapshot.ts";

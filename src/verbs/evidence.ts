@@ -1,8 +1,8 @@
 import { printName } from "../manifest/object.ts";
 import type { Cluster } from "../ports.ts";
+import type { Attempt } from "../rollout/attempt.ts";
 import type { Evidence, FailedContainer } from "../rollout/evidence.ts";
 import { type FailedPodContainer, failedContainers, replicasOf, tellingEvents, warningsOf } from "../rollout/evidence.ts";
-import type { Attempt } from "../rollout/judge.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 
 const LOG_LINES = 20;

@@ -3,7 +3,7 @@ import { printName } from "../manifest/object.ts";
 import type { RollbackOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult, WorkloadResult } from "../result.ts";
-import { attemptOf } from "../rollout/judge.ts";
+import { attemptOf } from "../rollout/attempt.ts";
 import { imagesOf, liveRevision, revisionOf, sameTemplate } from "../rollout/revisions.ts";
 import type { Revision, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";

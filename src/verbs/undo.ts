@@ -1,8 +1,8 @@
 import { messageOf } from "../errors.ts";
 import { printName } from "../manifest/object.ts";
 import type { Observation } from "../ports.ts";
+import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import { podsInTheWay } from "../rollout/broken-pods.ts";
-import { type Attempt, attemptOf } from "../rollout/judge.ts";
 import { revisionOf, sameTemplate } from "../rollout/revisions.ts";
 import type { Pod, Revision, Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";

@@ -1,5 +1,6 @@
 import type { Clock, Log, Observation } from "../ports.ts";
-import { type Attempt, judge, judgeTimeout, note } from "../rollout/judge.ts";
+import { type Attempt, note } from "../rollout/attempt.ts";
+import { judge, judgeTimeout } from "../rollout/judge.ts";
 import { news, progressLines } from "../rollout/progress.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Verdict } from "../rollout/verdict.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { attemptOf } from "../../src/rollout/attempt.ts";
 import { podsInTheWay } from "../../src/rollout/broken-pods.ts";
-import { attemptOf } from "../../src/rollout/judge.ts";
 import type { Pod, Workload } from "../../src/rollout/snapshot.ts";
 import { deployment, NOW, pod, replicaSet, snapshot } from "./cluster-state.ts";
 

@@ -1,6 +1,7 @@
 // What may pass by itself, over time: snapshots in a row, each judged with what the ones before have left in the attempt.
 import { describe, expect, test } from "@jest/globals";
-import { attemptOf, judge, note } from "../../src/rollout/judge.ts";
+import { attemptOf, note } from "../../src/rollout/attempt.ts";
+import { judge } from "../../src/rollout/judge.ts";
 import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
 import type { Revision } from "../../src/rollout/snapshot.ts";
 import type { Verdict } from "../../src/rollout/verdict.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Attempt, attemptOf, judge, judgeTimeout, note, waitingPods } from "../../src/rollout/judge.ts";
+import { type Attempt, attemptOf, note } from "../../src/rollout/attempt.ts";
+import { judge, judgeTimeout } from "../../src/rollout/judge.ts";
 import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
+import { waitingPods } from "../../src/rollout/new-pods.ts";
 import type { Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import type { Failure, Verdict } from "../../src/rollout/verdict.ts";
 import {

@@ -1,7 +1,8 @@
 // What holds for every snapshot, however odd: generated, not chosen.
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { attemptOf, judge, note } from "../../src/rollout/judge.ts";
+import { attemptOf, note } from "../../src/rollout/attempt.ts";
+import { judge } from "../../src/rollout/judge.ts";
 import { finalPullError } from "../../src/rollout/pull-error.ts";
 import type { ContainerStatus, Pod, Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import { rolloutStatus } from "../../src/rollout/status.ts";

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { attemptOf, judge, waitingPods } from "../../src/rollout/judge.ts";
+import { attemptOf } from "../../src/rollout/attempt.ts";
+import { judge } from "../../src/rollout/judge.ts";
+import { waitingPods } from "../../src/rollout/new-pods.ts";
 import type { Event, Pod, Revision, Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import { snapshot } from "./cluster-state.ts";
 

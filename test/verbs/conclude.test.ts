@@ -1,6 +1,6 @@
 // What a deploy's end is called, from the ends of its workloads: the decision behind the exit code.
 import { describe, expect, test } from "@jest/globals";
-import { attemptOf } from "../../src/rollout/judge.ts";
+import { attemptOf } from "../../src/rollout/attempt.ts";
 import type { Verdict } from "../../src/rollout/verdict.ts";
 import type { Application, Rollout } from "../../src/verbs/apply.ts";
 import { conclude, type Ending } from "../../src/verbs/conclude.ts";

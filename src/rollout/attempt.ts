@@ -1,0 +1,82 @@
+import { type Earlier, earlierOf } from "./earlier.ts";
+import { type Limits, USUAL_LIMITS } from "./limits.ts";
+import { newPods } from "./new-pods.ts";
+import { podTroubles } from "./pod-troubles.ts";
+import { refusedPods } from "./refused-pods.ts";
+import { sameTemplate } from "./revisions.ts";
+import type { PodTemplate, Snapshot, Workload, WorkloadKind } from "./snapshot.ts";
+import { exceededDeadline } from "./status.ts";
+import { type Since, sinceWhen, type Trouble } from "./trouble.ts";
+
+/** What we asked of one workload, and what must be known of the time before to judge the time after. */
+export interface Attempt {
+  kind: WorkloadKind;
+  namespace: string;
+  name: string;
+  uid: string;
+  /** The generation that our write made or found. */
+  generation: number;
+  /** The pod template as the API server took it. */
+  template: PodTemplate;
+  /** Our clock when the write was answered, milliseconds. */
+  startedAt: number;
+  limits: Limits;
+  /** This deploy has just written the pull secret that the pods use. */
+  pullSecretIsNew?: boolean;
+  /** `lastUpdateTime` of a ProgressDeadlineExceeded that stood there before our write: it says nothing about us. */
+  staleDeadline?: string;
+  /** Whether the workload has been in a snapshot since our write: before, absence only means that the watch is not there yet. */
+  appeared: boolean;
+  /** Our write left the template as it was, so that pods of the time before stay. */
+  keepsTemplate: boolean;
+  /** What those pods had gone through when we first looked. */
+  earlier?: Earlier;
+  /** Since when what may pass by itself is seen not to pass. */
+  since?: Since;
+}
+
+/** The attempt that a write makes of a workload: `before` as it was seen, `after` as the API server answered. */
+export function attemptOf(before: Workload | undefined, after: Workload, now: number, limits = USUAL_LIMITS): Attempt {
+  const stale = before === undefined ? undefined : exceededDeadline(before)?.lastUpdateTime;
+  return {
+    kind: after.kind,
+    namespace: after.metadata.namespace ?? "default",
+    name: after.metadata.name,
+    uid: after.metadata.uid ?? "",
+    generation: after.metadata.generation ?? 0,
+    template: after.spec.template,
+    startedAt: now,
+    limits,
+    ...(stale === undefined ? {} : { staleDeadline: stale }),
+    appeared: before?.metadata.uid === after.metadata.uid,
+    keepsTemplate: before !== undefined && sameTemplate(before.spec.template, after.spec.template),
+  };
+}
+
+/** Notes what later snapshots are judged by: that the workload was seen, what its pods brought along, and since when they are in trouble. */
+export function note(attempt: Attempt, seen: Snapshot): Attempt {
+  const workload = seen.workloads.get(attempt.uid);
+  if (workload === undefined) return attempt;
+  const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
+  const pods = newPods(workload, seen);
+  const noted =
+    attempt.keepsTemplate && attempt.earlier === undefined
+      ? { ...appeared, earlier: earlierOf(pods, [...seen.events.values()]) }
+      : appeared;
+  const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
+  return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
+}
+
+/** What keeps the new revision from running, as far as it is of this attempt. */
+export function troublesOf(
+  { limits, earlier, keepsTemplate, pullSecretIsNew }: Attempt,
+  workload: Workload,
+  seen: Snapshot,
+): Trouble[] {
+  const context = { events: [...seen.events.values()], limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
+  // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
+  const refused = keepsTemplate ? [] : refusedPods(workload, seen, limits.grace);
+  const troubles = [...newPods(workload, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
+  // How often a Job's pods may fail is its own to say: backoffLimit.
+  return workload.kind === "Job" ? troubles.filter(({ failure }) => failure !== "crash") : troubles;
+}
