@@ -1,6 +1,6 @@
 import { DeployError } from "../errors.ts";
 import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
-import { adoptFields, isByHand } from "../manifest/ownership.ts";
+import { adoptFields, FIELD_MANAGER, isByHand } from "../manifest/ownership.ts";
 import type { Cluster, Log } from "../ports.ts";
 
 /** Somebody may write status between our read and our patch; the third time in a row is no coincidence. */
@@ -26,8 +26,9 @@ export async function applyObject(
       `${what}; remove that field from the manifest (replicas, where an autoscaler sets them), or the other owner`,
     );
   }
-  if (!options.dryRun) {
-    const fields = first.conflicts.map(({ manager, field }) => `${field} (from ${manager})`).join(", ");
+  const theirs = first.conflicts.filter(({ manager }) => manager !== FIELD_MANAGER);
+  if (!options.dryRun && theirs.length > 0) {
+    const fields = theirs.map(({ manager, field }) => `${field} (from ${manager})`).join(", ");
     ports.log.info(`${printName(object)}: taking over ${fields}`);
   }
   const second = await ports.cluster.apply(object, { ...options, force: true });

@@ -13,6 +13,7 @@ import { applyObject } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
 import { isWorkload, type Prepared } from "./prepare.ts";
+import { proveKeys } from "./prove-keys.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
 export interface Step {
@@ -27,7 +28,8 @@ export interface Step {
  * @param at when the deploy began, ISO 8601, for its records
  */
 export async function plan(prepared: Prepared, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step[]> {
-  const { objects, placed } = placeImages(prepared.objects, await pinPlacements(options, ports));
+  const [placements] = await Promise.all([pinPlacements(options, ports), proveKeys(options, ports)]);
+  const { objects, placed } = placeImages(prepared.objects, placements);
   for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
   const { pullSecret } = options;
   const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));

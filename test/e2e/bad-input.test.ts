@@ -42,6 +42,11 @@ const CASES: Case[] = [
     says: /check `username`, `password`/,
   },
   {
+    when: "the key is wrong, and just for the pull secret",
+    inputs: () => ({ password: "not-the-key" }),
+    says: /refuses the login of .*check that `username`/,
+  },
+  {
     when: "the tag is not in the registry",
     inputs: () => ({ image: `${registry}/web:never-pushed` }),
     says: /never-pushed is not in the registry/,
