@@ -28,8 +28,11 @@ export interface Step {
  * @param at when the deploy began, ISO 8601, for its records
  */
 export async function plan(prepared: Prepared, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step[]> {
-  const [placements] = await Promise.all([pinPlacements(options, ports), proveKeys(options, ports)]);
-  const { objects, placed } = placeImages(prepared.objects, placements);
+  const [proven, pinned] = await Promise.allSettled([proveKeys(options, ports), pinPlacements(options, ports)]);
+  // Keys that are refused explain why no digest could be read, not the other way round.
+  if (proven.status === "rejected") throw proven.reason;
+  if (pinned.status === "rejected") throw pinned.reason;
+  const { objects, placed } = placeImages(prepared.objects, pinned.value);
   for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
   const { pullSecret } = options;
   const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));

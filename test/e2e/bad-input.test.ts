@@ -39,7 +39,7 @@ const CASES: Case[] = [
   {
     when: "the key is wrong",
     inputs: () => ({ image: tagged("1.0"), password: "not-the-key" }),
-    says: /check `username`, `password`/,
+    says: /refuses the login of .*check that `username`/,
   },
   {
     when: "the key is wrong, and just for the pull secret",

@@ -1,15 +1,15 @@
-export const id = 966;
-export const ids = [966];
+export const id = 513;
+export const ids = [513];
 export const modules = {
 
-/***/ 9966:
+/***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deploy: () => (/* reexport safe */ _chunk_STOEIVHZ_js__WEBPACK_IMPORTED_MODULE_1__.a)
+/* harmony export */   deploy: () => (/* reexport safe */ _chunk_YRNQVWO2_js__WEBPACK_IMPORTED_MODULE_1__.a)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_STOEIVHZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3341);
+/* harmony import */ var _chunk_YRNQVWO2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
 /* harmony import */ var _chunk_2SM3IQS7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2752);
 /* harmony import */ var _chunk_O5FTIY4F_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9289);
 /* harmony import */ var _chunk_PDW3UUV6_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4159);
