@@ -93,6 +93,8 @@ export interface DeployOptions {
   timeout: number;
   /** When a fault that may pass by itself counts as a failure. */
   limits: Limits;
+  /** How long to wait for another run that deploys the same workloads; milliseconds, 0: not at all. */
+  wait: number;
   rollback: boolean;
   run: RunContext;
 }
@@ -111,6 +113,8 @@ export interface RollbackOptions {
   timeout: number;
   /** When a fault that may pass by itself counts as a failure. */
   limits: Limits;
+  /** As in DeployOptions. */
+  wait: number;
   run: RunContext;
 }
 

@@ -59,8 +59,10 @@ export interface Cluster {
    * anything was touched; Events are optional (one warning).
    */
   observe(namespaces: string[], kinds: readonly WorkloadKind[], log: Log): Promise<Observation>;
-  /** Deletes this very object; one that is gone, or another one of that name, is left alone. */
-  remove(name: ObjectName, uid: string): Promise<void>;
+  /** Deletes this very object, in this very version where one is given. False where it is gone, has another UID, or has been changed. */
+  remove(name: ObjectName, only: { uid: string; resourceVersion?: string }): Promise<boolean>;
+  /** Tells of every change of an object after the version given, `undefined` when it is deleted, until closed. One that may not be watched is a warning. */
+  track(object: KubeObject, changed: (now: KubeObject | undefined) => void, log: Log): { close(): void };
   /** The last lines of a container's log; undefined where there are none or we may not read them. */
   podLog(
     pod: { namespace: string; name: string },

@@ -33,6 +33,7 @@ export function readDeploy(
     changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
     timeout: inputs.duration("timeout"),
     limits: readLimits(inputs),
+    wait: readWait(inputs),
     rollback: inputs.boolean("rollback"),
     run,
   });
@@ -45,6 +46,10 @@ export function readAccess(inputs: Inputs): ClusterAccess {
 
 export function readLimits(inputs: Inputs): Limits {
   return { grace: inputs.duration("grace"), restarts: inputs.count("restart-limit") };
+}
+
+export function readWait(inputs: Inputs): number {
+  return inputs.text("wait-for-other-deploy") === undefined ? 0 : inputs.duration("wait-for-other-deploy");
 }
 
 export function readNamespace(inputs: Inputs): string | undefined {

@@ -173,6 +173,15 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: ["pipeline", "deploy", "rollback"],
   },
   {
+    name: "wait-for-other-deploy",
+    type: "duration",
+    description:
+      "How long to wait when another run is deploying the same workload: `10m`. It then goes first; if it has not ended by then, this one is refused, naming that run. A run that was killed is not waited for.",
+    default: "10m",
+    emptyMeans: "does not wait: refused at once",
+    verbs: ["pipeline", "deploy", "rollback"],
+  },
+  {
     name: "rollback",
     type: "boolean",
     description: "Whether a failed rollout is undone: `true` or `false`.",

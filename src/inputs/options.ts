@@ -3,7 +3,7 @@ import type { Reference } from "../image/reference.ts";
 import type { HistoryOptions, LoginOptions, PipelineOptions, RollbackOptions, RunContext } from "../options.ts";
 import { readBuild } from "./build-options.ts";
 import type { Verb } from "./definition.ts";
-import { readAccess, readDeploy, readLimits, readNamespace, requireVersion } from "./deploy-options.ts";
+import { readAccess, readDeploy, readLimits, readNamespace, readWait, requireVersion } from "./deploy-options.ts";
 import { parseWorkload } from "./names.ts";
 import { present } from "./present.ts";
 import { type Inputs, openInputs, type Read } from "./reader.ts";
@@ -32,7 +32,7 @@ const PARSERS: { [V in Verb]: (inputs: Inputs, run: RunContext) => Parsed<V> } =
   deploy: parseDeploy,
   rollback: (inputs, run) => {
     const toRevision = inputs.revision("to-revision");
-    const times = { timeout: inputs.duration("timeout"), limits: readLimits(inputs) };
+    const times = { timeout: inputs.duration("timeout"), limits: readLimits(inputs), wait: readWait(inputs) };
     return { options: present({ ...parseHistory(inputs), toRevision, ...times, run }), warnings: [] };
   },
   history: (inputs) => ({ options: parseHistory(inputs), warnings: [] }),

@@ -1,14 +1,15 @@
 import { DeployError, messageOf } from "../errors.ts";
-import { printName } from "../manifest/object.ts";
+import { type KubeObject, printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
 import { type Application, applyAll } from "./apply.ts";
+import { claim, type Held } from "./claim.ts";
 import { conclude, type Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
 import { plan, type Step } from "./plan.ts";
-import { isWorkload, type Prepared, prepare } from "./prepare.ts";
+import { isWorkload, observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
 import { undoAll } from "./undo.ts";
 import { type Judged, watch } from "./watch.ts";
@@ -24,27 +25,53 @@ export async function deploy(options: DeployOptions, ports: DeployPorts): Promis
   return carryOut(await prepare(options, ports), options, ports);
 }
 
-/** The part of a deploy that changes the cluster. Ends the observation. */
+/** The part of a deploy that changes the cluster, while no other deploy changes the same workloads. Ends the observation. */
 export async function carryOut(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
-  const { observation } = prepared;
+  const at = new Date(ports.clock.now()).toISOString();
+  if (options.rollback) ports.unfinished.deploying(at, prepared.objects.flatMap(undoable));
+  let held: Held | undefined;
+  let { observation } = prepared;
+  let isUntouched = true;
   try {
-    const at = new Date(ports.clock.now()).toISOString();
-    const steps = await plan(prepared, options, at, ports);
+    held = await claim({ workloads: namesOf(prepared.objects), at, by: options.run.run, wait: options.wait }, ports);
+    if (held.hasWaited) {
+      observation.close();
+      observation = await observe(prepared.objects, ports);
+    }
+    const steps = ports.signal.aborted ? [] : await plan({ ...prepared, observation }, options, at, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
-    if (options.rollback) ports.unfinished.deploying(at, steps.flatMap(undoable));
-    const { pullSecret, limits } = options;
-    const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(prepared.objects, pullSecret, ports);
-    const application = await applyAll(steps, { limits, newKeysIn }, ports);
-    const judged = await judgeAll(application, observation, options, ports);
-    const ended = await ending(application, judged, observation, options, ports);
+    isUntouched = false;
+    const result = await rollOut(steps, prepared.objects, observation, options, ports);
     ports.unfinished.settled();
-    return conclude(application, judged, ended, observation.seen);
+    return result;
   } finally {
+    if (isUntouched) ports.unfinished.settled();
     observation.close();
+    await held?.release();
   }
 }
 
-function undoable({ object }: Step) {
+function namesOf(objects: KubeObject[]): Map<string, string[]> {
+  const byNamespace = Map.groupBy(objects.filter(isWorkload), ({ metadata }) => metadata.namespace ?? "");
+  return new Map([...byNamespace].map(([namespace, workloads]) => [namespace, workloads.map(printName)]));
+}
+
+async function rollOut(
+  steps: Step[],
+  objects: KubeObject[],
+  observation: Observation,
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<DeployResult> {
+  const { pullSecret, limits } = options;
+  const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(objects, pullSecret, ports);
+  const application = await applyAll(steps, { limits, newKeysIn }, ports);
+  const judged = await judgeAll(application, observation, options, ports);
+  const ended = await ending(application, judged, observation, options, ports);
+  return conclude(application, judged, ended, observation.seen);
+}
+
+function undoable(object: KubeObject) {
   if (!isWorkload(object) || object.kind === "Job") return [];
   return [{ kind: object.kind, namespace: object.metadata.namespace ?? "", name: object.metadata.name }];
 }

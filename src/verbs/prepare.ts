@@ -23,16 +23,24 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
   const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));
   await requireNamespaces(objects, ports.cluster);
+  return { objects, observation: await observe(objects, ports) };
+}
+
+/** Begins to watch what the objects need; refuses what would not roll out. */
+export async function observe(
+  objects: KubeObject[],
+  { cluster, log }: Pick<DeployPorts, "cluster" | "log">,
+): Promise<Observation> {
   const workloads = objects.filter(isWorkload);
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace ?? ""))];
-  const observation = await ports.cluster.observe(namespaces, [...new Set(workloads.map(({ kind }) => kind))], ports.log);
+  const observation = await cluster.observe(namespaces, [...new Set(workloads.map(({ kind }) => kind))], log);
   try {
     for (const workload of workloads) refuseStill(workload, observation);
   } catch (error) {
     observation.close();
     throw error;
   }
-  return { objects, observation };
+  return observation;
 }
 
 /** Whether an object's rollout is watched, judged and undone. */

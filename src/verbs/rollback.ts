@@ -7,15 +7,33 @@ import { attemptOf } from "../rollout/attempt.ts";
 import { imagesOf, liveRevision, revisionOf, sameTemplate } from "../rollout/revisions.ts";
 import type { Revision, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";
+import { claim } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { requireNamespace } from "./prepare.ts";
 import { type Undone, undoAll } from "./undo.ts";
 import { openWorkload } from "./workload.ts";
 
-/** Returns a workload to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. */
+type RollbackPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
+
+/** Returns a workload to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. No deploy of ours changes it meanwhile. */
 export async function rollback(
   options: RollbackOptions,
-  ports: Pick<DeployPorts, "cluster" | "clock" | "log">,
+  ports: RollbackPorts & Pick<DeployPorts, "signal">,
 ): Promise<DeployResult> {
+  const { workload, namespace = ports.cluster.namespace, run, wait } = options;
+  await requireNamespace(namespace, ports.cluster);
+  const at = new Date(ports.clock.now()).toISOString();
+  const held = await claim({ workloads: new Map([[namespace, [printName(workload)]]]), at, by: run.run, wait }, ports);
+  try {
+    if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was changed", workloads: [] };
+    return await rollBackHeld(options, ports);
+  } finally {
+    await held.release();
+  }
+}
+
+/** The same for who has claimed the workload already. */
+export async function rollBackHeld(options: Omit<RollbackOptions, "wait">, ports: RollbackPorts): Promise<DeployResult> {
   const { live, observation } = await openWorkload(options, ports);
   try {
     const previous = liveRevision(live, observation.seen);
@@ -32,7 +50,7 @@ export async function rollback(
 function chooseRevision(
   live: Workload,
   { seen }: Observation,
-  { toRevision }: RollbackOptions,
+  { toRevision }: Pick<RollbackOptions, "toRevision">,
 ): Exclude<RollbackTarget, { kind: "none" }> {
   const name = printName(live);
   if (live.spec.paused === true) {

@@ -97,7 +97,10 @@ async function restore(
 async function remove({ metadata: { namespace, name, uid } }: Pod, { cluster, log }: UndoPorts): Promise<void> {
   log.info(`pod/${name}: deleting it, as the StatefulSet would wait for it`);
   try {
-    await cluster.remove({ apiVersion: "v1", kind: "Pod", name, ...(namespace === undefined ? {} : { namespace }) }, uid ?? "");
+    await cluster.remove(
+      { apiVersion: "v1", kind: "Pod", name, ...(namespace === undefined ? {} : { namespace }) },
+      { uid: uid ?? "" },
+    );
   } catch (error) {
     // The template is back: what the StatefulSet makes of it is for the watch to say.
     log.warning(`pod/${name} could not be deleted, and the StatefulSet waits for it: ${messageOf(error)}`);

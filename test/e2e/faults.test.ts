@@ -81,6 +81,8 @@ const PASSING: { when: string; rule: Rule }[] = [
   { when: "events may not be read (403)", rule: always(/^(list|watch) events$/, answer(403)) },
   { when: "events may not be watched (403)", rule: always(/^watch events$/, answer(403)) },
   { when: "namespaces may not be read (403)", rule: always(/^get namespaces$/, answer(403)) },
+  { when: "leases may not be touched (403)", rule: always(/ leases$/, answer(403)) },
+  { when: "the claim is made but the answer is lost", rule: first("create leases", { kind: "lost-answer" }) },
   { when: "every answer is slow", rule: always(/./, { kind: "slow", by: 700 }) },
   { when: "every first request fails", rule: ({ times }) => (times === 1 ? answer(503) : undefined) },
 ];
@@ -212,6 +214,9 @@ test.concurrent("while nothing changes there are no requests but the watches", (
       expect(counts).toEqual({
         "get namespaces": 1,
         "get secrets": 1,
+        "create leases": 1,
+        "watch leases": 1,
+        "delete leases": 1,
         "list deployments": 1,
         "list replicasets": 1,
         "list pods": 1,

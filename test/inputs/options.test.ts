@@ -32,6 +32,7 @@ const deploy = {
   changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
   timeout: 600_000,
   limits: { grace: 60_000, restarts: 3 },
+  wait: 600_000,
   rollback: true,
   run,
 };
@@ -132,6 +133,7 @@ describe("options", () => {
         changeCause: "fixes the till (see #12)",
         timeout: 90_000,
         limits: { grace: 60_000, restarts: 3 },
+        wait: 600_000,
         rollback: false,
       },
     },
@@ -179,6 +181,7 @@ describe("options", () => {
         toRevision: 4,
         timeout: 600_000,
         limits: { grace: 60_000, restarts: 3 },
+        wait: 600_000,
         run,
       },
     },

@@ -33,6 +33,7 @@ test("an action's inputs say whether they are required, and their default", () =
     ["timeout", undefined, "10m"],
     ["grace", undefined, "60s"],
     ["restart-limit", undefined, "3"],
+    ["wait-for-other-deploy", undefined, "10m"],
     ["rollback", undefined, "true"],
   ]);
 });

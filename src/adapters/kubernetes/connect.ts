@@ -12,6 +12,7 @@ import { observe } from "./observe.ts";
 import { patch } from "./patch.ts";
 import { podLog } from "./pod-log.ts";
 import { type Timing, usualTiming } from "./timing.ts";
+import { track } from "./track.ts";
 
 /** What tests replace. */
 export interface ConnectOptions {
@@ -46,7 +47,8 @@ export async function connect(
     create: (object) => create(connection, find, object),
     patch: (name, operations) => patch(connection, find, name, operations),
     observe: (namespaces, kinds, log) => observe(connection, namespaces, kinds, log),
-    remove: (name, uid) => remove(connection, find, name, uid),
+    remove: (name, only) => remove(connection, find, name, only),
+    track: (object, changed, log) => track(connection, find, object, changed, log),
     podLog: (pod, container, options) => podLog(connection, pod, container, options),
     close: () => connection.agent.destroy(),
   };

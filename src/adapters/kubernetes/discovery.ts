@@ -15,6 +15,7 @@ const builtIn: Record<string, string> = {
   "apps/v1": "ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet",
   "autoscaling/v2": "HorizontalPodAutoscaler",
   "batch/v1": "CronJob Job",
+  "coordination.k8s.io/v1": "Lease",
   "networking.k8s.io/v1": "Ingress IngressClass* NetworkPolicy",
   "policy/v1": "PodDisruptionBudget",
   "rbac.authorization.k8s.io/v1": "ClusterRole* ClusterRoleBinding* Role RoleBinding",

@@ -25,6 +25,7 @@ const told = 3;
 /**
  * Keeps what is held like the cluster, by one list and then watches, until `signal` aborts. Passing faults are outlived, however
  * long they last. Rejects when credentials or rights are missing, and before `ready` on whatever does not pass soon.
+ * @param from the resource version of what is held already: it is not listed then
  */
 export async function follow(
   connection: Connection,
@@ -32,9 +33,10 @@ export async function follow(
   held: Held,
   handlers: FollowHandlers,
   signal: AbortSignal,
+  from?: string,
 ): Promise<void> {
   const { timing } = connection;
-  let version: string | undefined;
+  let version = from;
   let ready = false;
   let failures = 0;
   let deniedSince: number | undefined;

@@ -9,6 +9,13 @@ export interface Watched {
   namespace: string;
   /** Address without query. */
   path: string;
+  /** Just this one of them. */
+  name?: string;
+}
+
+/** The query that picks out what is watched. */
+export function selection({ name }: Watched): Record<string, string> {
+  return name === undefined ? {} : { fieldSelector: `metadata.name=${name}` };
 }
 
 interface List {
@@ -21,13 +28,14 @@ interface List {
 /** All objects at one moment, and that moment's resource version. Pages of one list are consistent with each other. */
 export async function list(
   connection: Connection,
-  { plural, namespace, path }: Watched,
+  watched: Watched,
   signal: AbortSignal,
 ): Promise<{ objects: KubeObject[]; resourceVersion: string }> {
+  const { plural, namespace, path } = watched;
   const objects: KubeObject[] = [];
   let next = "";
   for (;;) {
-    const query = new URLSearchParams({ limit: "1000", ...(next && { continue: next }) });
+    const query = new URLSearchParams({ ...selection(watched), limit: "1000", ...(next && { continue: next }) });
     const call = { doing: `list ${plural} in namespace ${namespace}`, method: "GET" as const, path: `${path}?${query}`, signal };
     const page = (await request(connection, call)) as List;
     // The items of a list do not say themselves what they are.

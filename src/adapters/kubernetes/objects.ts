@@ -25,17 +25,24 @@ export async function create(connection: Connection, find: FindResource, object:
   return (await request(connection, call, { repeatable: false })) as KubeObject;
 }
 
-/** Deletes an object if it still has that UID. What is gone already, or somebody made anew, is left alone. */
-export async function remove(connection: Connection, find: FindResource, name: ObjectName, uid: string): Promise<void> {
+/** Deletes an object if it still has that UID and, where one is given, that version. What is gone already, or somebody made anew, is left alone: false. */
+export async function remove(
+  connection: Connection,
+  find: FindResource,
+  name: ObjectName,
+  preconditions: { uid: string; resourceVersion?: string },
+): Promise<boolean> {
   const call = {
     doing: `delete ${printPlace(name)}`,
     method: "DELETE" as const,
     path: objectPath(name, await find(name)),
-    body: { apiVersion: "v1", kind: "DeleteOptions", preconditions: { uid } },
+    body: { apiVersion: "v1", kind: "DeleteOptions", preconditions },
   };
   try {
     await request(connection, call);
+    return true;
   } catch (error) {
-    if (![404, 409].includes(replyOf(error)?.status ?? 0)) throw error;
+    if ([404, 409].includes(replyOf(error)?.status ?? 0)) return false;
+    throw error;
   }
 }

@@ -2,7 +2,7 @@ import { DeployError } from "../../errors.ts";
 import type { KubeObject } from "../../manifest/object.ts";
 import { type Call, type Connection, open, textOf } from "./connection.ts";
 import { jsonLines } from "./json-lines.ts";
-import type { Watched } from "./list.ts";
+import { selection, type Watched } from "./list.ts";
 import { failure, refusal } from "./refusal.ts";
 
 export interface WatchHandlers {
@@ -27,13 +27,15 @@ interface WatchEvent {
  */
 export async function watch(
   connection: Connection,
-  { plural, namespace, path }: Watched,
+  watched: Watched,
   resourceVersion: string,
   handlers: WatchHandlers,
   signal: AbortSignal,
 ): Promise<void> {
   const { timing, server } = connection;
+  const { plural, namespace, path } = watched;
   const query = new URLSearchParams({
+    ...selection(watched),
     watch: "true",
     resourceVersion,
     allowWatchBookmarks: "true",
