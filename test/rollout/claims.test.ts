@@ -38,7 +38,7 @@ const pathOf = (kind: string, id: string) => `/metadata/annotations/nks-deploy~1
 
 test("a new Lease names its first holder for kubectl, and has the claim", () => {
   const made = newLease(claim("a"), "shop");
-  expect(made.spec).toEqual({ holderIdentity: "run-a", acquireTime: "2026-11-24T10:00:00.123000Z" });
+  expect(made["spec"]).toEqual({ holderIdentity: "run-a", acquireTime: "2026-11-24T10:00:00.123000Z" });
   expect(claimsOn(made)).toEqual([claim("a")]);
   expect([holds(made, claim("a")), holds(made, claim("b")), holds(undefined, claim("a"))]).toEqual([true, false, false]);
 });
