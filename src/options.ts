@@ -75,6 +75,9 @@ export interface PullSecretOptions {
   credentials: Credentials;
 }
 
+/** What a failed deploy puts back: nothing, the workloads, or everything that it changed. */
+export type RollbackScope = "none" | "workloads" | "release";
+
 export interface DeployOptions {
   access: ClusterAccess;
   /** Absent: the manifest's, else the kubeconfig context's, else `default`. */
@@ -95,7 +98,7 @@ export interface DeployOptions {
   limits: Limits;
   /** How long to wait for another run that deploys the same workloads; milliseconds, 0: not at all. */
   wait: number;
-  rollback: boolean;
+  rollback: RollbackScope;
   run: RunContext;
 }
 

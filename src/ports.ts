@@ -51,7 +51,8 @@ export interface Cluster {
   read(name: ObjectName): Promise<KubeObject | undefined>;
   /** Server-side apply as field manager `nks-deploy`. */
   apply(object: KubeObject, options?: { dryRun?: boolean; force?: boolean }): Promise<Applied>;
-  create(object: KubeObject): Promise<KubeObject>;
+  /** Undefined where it is there already, be it by an earlier try of ours whose answer was lost. */
+  create(object: KubeObject): Promise<KubeObject | undefined>;
   /** JSON patch, whose `test` operations are preconditions held by the server. A failed one resolves with `conflict`. */
   patch(name: ObjectName, patch: JsonPatch): Promise<Patched>;
   /**

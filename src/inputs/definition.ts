@@ -7,14 +7,14 @@ export type Verb = (typeof VERBS)[number];
  * How an input's text is read.
  * - `text`: as it is, without white space around it
  * - `secret`: text that is masked, and on the command line never taken from an argument
- * - `boolean`: `true` or `false` of the YAML 1.2 core schema
+ * - `rollback`: `true` or `false` as the YAML 1.2 core schema writes them, or `release`
  * - `duration`: `90s`, `10m`, `1h30m`
  * - `list`: one entry a line, as docker/build-push-action reads lists
  * - `comma-list`: one entry a line or between commas
  * - `revision`: a positive integer
  * - `count`: an integer from 1 to 100
  */
-export type InputType = "text" | "secret" | "boolean" | "duration" | "list" | "comma-list" | "revision" | "count";
+export type InputType = "text" | "secret" | "rollback" | "duration" | "list" | "comma-list" | "revision" | "count";
 
 /** One input of the project: a key of `with:` in a workflow and a flag of the command line. */
 export interface InputDefinition {

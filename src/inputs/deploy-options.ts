@@ -34,7 +34,7 @@ export function readDeploy(
     timeout: inputs.duration("timeout"),
     limits: readLimits(inputs),
     wait: readWait(inputs),
-    rollback: inputs.boolean("rollback"),
+    rollback: inputs.rollback("rollback"),
     run,
   });
 }

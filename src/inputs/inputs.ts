@@ -183,8 +183,9 @@ export const INPUTS: readonly InputDefinition[] = [
   },
   {
     name: "rollback",
-    type: "boolean",
-    description: "Whether a failed rollout is undone: `true` or `false`.",
+    type: "rollback",
+    description:
+      "What a failed deploy puts back: `true` every workload that it changed, to the last good revision; `release` also everything else that it changed (ConfigMaps, Services and so on get their content back, what it created is removed, but for Namespaces, CustomResourceDefinitions and volumes); `false` nothing.",
     default: "true",
     verbs: DEPLOY,
   },

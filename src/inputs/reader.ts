@@ -1,7 +1,8 @@
 import { DeployError } from "../errors.ts";
+import type { RollbackScope } from "../options.ts";
 import type { InputDefinition, Verb } from "./definition.ts";
 import { inputsOf } from "./inputs.ts";
-import { parseBoolean, parseCommaList, parseCount, parseDuration, parseList, parseRevision } from "./values.ts";
+import { parseCommaList, parseCount, parseDuration, parseList, parseRevision, parseRollback } from "./values.ts";
 
 /** The raw text of an input as a front end has it; undefined where it was not given. */
 export type Read = (name: string) => string | undefined;
@@ -17,7 +18,7 @@ export interface Inputs {
   list(name: string): string[];
   /** Milliseconds. */
   duration(name: string): number;
-  boolean(name: string): boolean;
+  rollback(name: string): RollbackScope;
   revision(name: string): number | undefined;
   count(name: string): number;
 }
@@ -45,7 +46,7 @@ export function openInputs(verb: Verb, read: Read): Inputs {
     list: (name) => listOf(definitionOf(definitions, name, verb), textOf(name) ?? ""),
     duration: (name) => parseDuration(name, text(name) ?? ""),
     count: (name) => parseCount(name, text(name) ?? ""),
-    boolean: (name) => parseBoolean(name, text(name) ?? ""),
+    rollback: (name) => parseRollback(name, text(name) ?? ""),
     revision: (name) => {
       const given = text(name);
       return given ? parseRevision(name, given) : undefined;

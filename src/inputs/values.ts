@@ -1,16 +1,18 @@
 import { parse } from "csv-parse/sync";
 import { DeployError } from "../errors.ts";
+import type { RollbackScope } from "../options.ts";
 
 const SECOND = 1000;
 const LONGEST = 24 * 60 * 60 * SECOND;
 
 const DURATION = /^(?=\d)(?:(?<hours>\d{1,4})h)?(?:(?<minutes>\d{1,5})m)?(?:(?<seconds>\d{1,6})s)?$/;
 
-/** `true`, `True`, `TRUE` and the same of false: the YAML 1.2 core schema, as @actions/core reads booleans. */
-export function parseBoolean(name: string, text: string): boolean {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new DeployError("bad-input", `${name} is ${quote(text)}; write true or false`);
+/** `true`, `True`, `TRUE` and the same of false (the YAML 1.2 core schema, as @actions/core reads booleans), or `release`. */
+export function parseRollback(name: string, text: string): RollbackScope {
+  if (/^(true|True|TRUE)$/.test(text)) return "workloads";
+  if (/^(false|False|FALSE)$/.test(text)) return "none";
+  if (text === "release") return "release";
+  throw new DeployError("bad-input", `${name} is ${quote(text)}; write true, false or release`);
 }
 
 /** `90s`, `10m`, `1h30m` in milliseconds; at least a second, at most a day. */

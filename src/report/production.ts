@@ -14,7 +14,11 @@ export function stateOf(workload: WorkloadResult): string {
       if (workload.kind === "Job") return `${name} is complete`;
       return `${name} runs ${runs(workload)}`;
     case "applied":
-      return `${name} is applied; it is not watched`;
+      return `${name} is applied; it is not watched${workload.reason === undefined ? "" : ` (${workload.reason})`}`;
+    case "restored":
+      return `${name} has the content from before this deploy again`;
+    case "removed":
+      return `${name} is removed again, as this deploy had created it`;
     case "rolled-back":
       return `${name} runs revision ${workload.restoredRevision ?? "?"} again${now}: ${images(workload)}`;
     case "rollback-failed":

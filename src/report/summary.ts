@@ -24,6 +24,8 @@ type Cut = (typeof CUTS)[number];
 const MARKS: Record<WorkloadResult["outcome"], string> = {
   succeeded: "✅",
   applied: "✅",
+  restored: "⏪",
+  removed: "⏪",
   "rolled-back": "⏪",
   "rollback-failed": "🚨",
   "nothing-to-roll-back-to": "❌",

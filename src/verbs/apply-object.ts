@@ -36,18 +36,34 @@ export async function applyObject(
   throw new DeployError("cluster-conflict", `${printName(object)} was not applied: ${second.message}; deploy again`);
 }
 
-/** Makes the fields that an undo or a client-side apply left behind ours, where the dry run showed such owners. Touches metadata.managedFields only. */
-export async function adoptOwners(dryRun: KubeObject, cluster: Cluster): Promise<void> {
-  if (adoptFields(dryRun) === undefined) return;
-  const name = nameOf(dryRun);
+/**
+ * What the API server would make of an object. Where it refuses a mixture of this manifest and what an undo or a client-side apply left behind (a Service's
+ * old port beside its new one), the left-behind fields become ours first: they go, as the manifest does not have them.
+ */
+export async function tryApply(object: KubeObject, ports: { cluster: Cluster; log: Log }): Promise<KubeObject> {
+  try {
+    return await applyObject(object, { dryRun: true }, ports);
+  } catch (error) {
+    if (!(error instanceof DeployError) || error.code !== "cluster-refused") throw error;
+    if (!(await adoptOwners(nameOf(object), ports.cluster).catch(() => false))) throw error;
+    return applyObject(object, { dryRun: true }, ports);
+  }
+}
+
+/**
+ * Makes the fields that an undo or a client-side apply left behind ours. Touches metadata.managedFields only.
+ * @returns whether there were any
+ */
+export async function adoptOwners(name: ObjectName, cluster: Cluster): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
     const live = await cluster.read(name);
     const patch = live === undefined ? undefined : adoptFields(live);
-    if (patch === undefined || (await cluster.patch(name, patch)).kind === "patched") return;
+    if (patch === undefined) return tries > 0;
+    if ((await cluster.patch(name, patch)).kind === "patched") return true;
   }
   throw new DeployError(
     "cluster-conflict",
-    `${printName(dryRun)} keeps changing while its field owners are being settled; deploy again`,
+    `${printName(name)} keeps changing while its field owners are being settled; deploy again`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { messageOf } from "../errors.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
+import { adoptFields } from "../manifest/ownership.ts";
 import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { sameTemplate } from "../rollout/revisions.ts";
@@ -19,9 +20,16 @@ export interface Rollout {
   previous: number | undefined;
 }
 
+/** An object as the API server answered its apply, and as it was before. */
+export interface AppliedObject {
+  object: KubeObject;
+  /** Undefined: this deploy created it, or would not put it back. */
+  before: KubeObject | undefined;
+}
+
 /** What was applied before the end or the first refusal. */
 export interface Application {
-  applied: KubeObject[];
+  applied: AppliedObject[];
   rollouts: Rollout[];
   /** One line: the object that was refused and why. The objects after it were left alone. */
   refusal?: string;
@@ -49,7 +57,7 @@ export async function applyAll(steps: Step[], judging: Judging, ports: DeployPor
 
 async function applyStep(step: Step | undefined, done: Application, judging: Judging, ports: DeployPorts): Promise<void> {
   if (step === undefined) return;
-  await adoptOwners(step.dryRun, ports.cluster);
+  if (adoptFields(step.dryRun) !== undefined) await adoptOwners(nameOf(step.object), ports.cluster);
   try {
     const after = await applyObject(step.object, { dryRun: false }, ports);
     take(after, step, done, judging, ports);
@@ -61,8 +69,14 @@ async function applyStep(step: Step | undefined, done: Application, judging: Jud
   }
 }
 
-function take(after: KubeObject, { rollout }: Step, done: Application, judging: Judging, { clock }: DeployPorts): void {
-  done.applied.push(after);
+function take(
+  after: KubeObject,
+  { before: there, rollout }: Step,
+  done: Application,
+  judging: Judging,
+  { clock }: DeployPorts,
+): void {
+  done.applied.push({ object: after, before: there ?? rollout?.before });
   if (rollout === undefined || !isWorkload(after)) return;
   const { before, target, previous } = rollout;
   const attempt = attemptOf(before, after, clock.now(), judging.limits);

@@ -86,8 +86,9 @@ async function take(namespace: string, mine: Claim, until: number, ports: ClaimP
   const asked = new Map<string, Asked>();
   let hasWaited = false;
   for (let tries = 0; tries < TRIES; ) {
-    const lease = await createOrRead(namespace, mine, cluster);
+    const lease = (await cluster.create(newLease(mine, namespace))) ?? (await cluster.read(nameIn(namespace)));
     if (lease === undefined) {
+      // It was there a moment ago.
       tries += 1;
       continue;
     }
@@ -161,20 +162,6 @@ function changed(lease: KubeObject, until: number, { cluster, clock, log, signal
     const tracked = cluster.track(lease, done, log);
     signal?.addEventListener("abort", done, { once: true });
   });
-}
-
-/** Undefined where it was there a moment ago and is not now. */
-async function createOrRead(namespace: string, mine: Claim, cluster: Cluster): Promise<KubeObject | undefined> {
-  try {
-    return await cluster.create(newLease(mine, namespace));
-  } catch (error) {
-    const code = error instanceof DeployError ? error.code : "bug";
-    if (code !== "cluster-conflict" && code !== "cluster-unreachable") throw error;
-    const there = await cluster.read(nameIn(namespace));
-    // Where the answer to our create was lost, it is there.
-    if (there === undefined && code !== "cluster-conflict") throw error;
-    return there;
-  }
 }
 
 function stillHeld(other: Claim, namespace: string, hasWaited: boolean): DeployError {

@@ -7,6 +7,7 @@ import { imagesOf, liveRevision, revisionOf } from "../rollout/revisions.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Verdict } from "../rollout/verdict.ts";
 import type { Application, Rollout } from "./apply.ts";
+import type { Restored } from "./restore.ts";
 import type { Undone } from "./undo.ts";
 import type { Judged } from "./watch.ts";
 
@@ -15,7 +16,14 @@ export type Ending =
   | { kind: "good" }
   /** Rollback is switched off. */
   | { kind: "left"; cancelled: boolean; evidence: Map<string, Evidence | undefined> }
-  | { kind: "undone"; cancelled: boolean; evidence: Map<string, Evidence | undefined>; undone: Map<string, Undone> };
+  | {
+      kind: "undone";
+      cancelled: boolean;
+      evidence: Map<string, Evidence | undefined>;
+      undone: Map<string, Undone>;
+      /** Objects other than workloads that were there before. */
+      restored: Map<string, Restored>;
+    };
 
 /** From best to worst: what happened to one workload decides for all. */
 const SEVERITY: Outcome[] = [
@@ -38,14 +46,15 @@ export function conclude(
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
   const watched = rollouts.map((rollout) => watchedResult(rollout, verdicts.get(rollout.attempt.uid), ending, seen));
   const uids = new Set(rollouts.map(({ attempt }) => attempt.uid));
-  const workloads = [...watched, ...applied.filter(({ metadata }) => !uids.has(metadata.uid ?? "")).map(appliedResult)];
+  const others = applied.map(({ object }) => object).filter(({ metadata }) => !uids.has(metadata.uid ?? ""));
+  const workloads = [...watched, ...others.map((object) => appliedResult(object, ending))];
   if (ending.kind === "good") return { outcome: "succeeded", workloads };
 
-  const outcome = overall(watched, ending, refusal);
-  const culprit = watched.find(({ hint }) => hint !== undefined) ?? watched.find((each) => each.outcome === outcome);
+  const outcome = overall(workloads, ending, refusal);
+  const culprit = watched.find(({ hint }) => hint !== undefined) ?? workloads.find((each) => each.outcome === outcome);
   const reason =
     refusal ?? (ending.cancelled ? "cancelled while it rolled out" : culprit && `${printName(culprit)}: ${culprit.reason}`);
-  const next = nextSteps(watched, rollouts);
+  const next = nextSteps(workloads, rollouts);
   return {
     outcome,
     ...(reason === undefined ? {} : { reason }),
@@ -55,13 +64,17 @@ export function conclude(
   };
 }
 
-function overall(watched: WorkloadResult[], ending: Exclude<Ending, { kind: "good" }>, refusal: string | undefined): Outcome {
-  const worst = watched.reduce((most, { outcome }) => Math.max(most, SEVERITY.indexOf(outcome as Outcome)), 0);
+function overall(results: WorkloadResult[], ending: Exclude<Ending, { kind: "good" }>, refusal: string | undefined): Outcome {
+  const worst = results.reduce((most, { outcome }) => Math.max(most, severityOf(outcome)), 0);
   const outcome = SEVERITY[worst] ?? "failed";
   if (ending.cancelled) return outcome === "rollback-failed" ? outcome : "cancelled";
   // An object was refused, and no workload had to be put back.
   if (refusal !== undefined && outcome === "succeeded") return ending.kind === "left" ? "failed" : "nothing-to-roll-back-to";
   return outcome;
+}
+
+function severityOf(outcome: WorkloadResult["outcome"]): number {
+  return SEVERITY.indexOf(outcome === "restored" || outcome === "removed" ? "rolled-back" : (outcome as Outcome));
 }
 
 function watchedResult(
@@ -90,8 +103,10 @@ type HowItEnded = Pick<WorkloadResult, "outcome" | "reason" | "restoredRevision"
 
 function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): HowItEnded {
   const undone = ending.kind === "undone" ? ending.undone.get(uid) : undefined;
-  if (undone === undefined) return leftAsItIs(verdict, ending);
+  if (ending.kind !== "undone" || undone === undefined) return leftAsItIs(verdict, ending);
   const why = verdict?.kind === "failed" ? verdict.reason : "another part of this deploy did not succeed";
+  const restored = ending.restored.get(uid);
+  if (restored !== undefined && restored.kind !== "left") return putBack(restored, why);
   switch (undone.kind) {
     case "restored":
       return { outcome: "rolled-back", reason: why, restoredRevision: undone.revision };
@@ -107,6 +122,18 @@ function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): 
   }
 }
 
+function putBack(restored: Exclude<Restored, { kind: "left" }>, why: string): HowItEnded {
+  switch (restored.kind) {
+    case "removed":
+    case "restored":
+      return { outcome: restored.kind, reason: why };
+    case "nothing":
+      return { outcome: "succeeded" };
+    case "failed":
+      return { outcome: "rollback-failed", reason: `${why}; it could not be put back: ${restored.reason}` };
+  }
+}
+
 function leftAsItIs(verdict: Verdict | undefined, ending: Ending): HowItEnded {
   if (verdict?.kind === "succeeded") return { outcome: "succeeded" };
   if (verdict?.kind === "superseded") return { outcome: "superseded", reason: verdict.reason };
@@ -115,22 +142,38 @@ function leftAsItIs(verdict: Verdict | undefined, ending: Ending): HowItEnded {
   return { outcome: cancelled ? "cancelled" : "failed", reason: "was still rolling out and was left so" };
 }
 
-function appliedResult(object: KubeObject): WorkloadResult {
+function appliedResult(object: KubeObject, ending: Ending): WorkloadResult {
   const { kind, metadata } = object;
-  return { kind, namespace: metadata.namespace ?? "", name: metadata.name, outcome: "applied", images: imagesIn(object) };
+  const name = { kind, namespace: metadata.namespace ?? "", name: metadata.name, images: imagesIn(object) };
+  const restored = ending.kind === "undone" ? ending.restored.get(metadata.uid ?? "") : undefined;
+  if (restored === undefined) return { ...name, outcome: "applied" };
+  switch (restored.kind) {
+    case "nothing":
+      return { ...name, outcome: "applied" };
+    case "left":
+      return { ...name, outcome: "applied", reason: restored.why };
+    case "failed":
+      return { ...name, outcome: "rollback-failed", reason: `it could not be put back: ${restored.reason}` };
+    default:
+      return { ...name, outcome: restored.kind };
+  }
 }
 
 /** What is left to do by hand, a command where one helps. */
 function nextSteps(watched: WorkloadResult[], rollouts: Rollout[]): string | undefined {
   const broken = watched.find(({ outcome }) => outcome === "rollback-failed" || outcome === "failed" || outcome === "cancelled");
-  const target = rollouts.find(
-    ({ attempt }) => attempt.kind === broken?.kind && attempt.name === broken.name && attempt.namespace === broken.namespace,
-  )?.target;
   if (broken === undefined) {
     const stuck = watched.find(({ outcome }) => outcome === "nothing-to-roll-back-to");
     return stuck && `Fix the cause and deploy again; until then the failed revision of ${printName(stuck)} stays in place.`;
   }
+  const rollout = rollouts.find(
+    ({ attempt }) => attempt.kind === broken.kind && attempt.name === broken.name && attempt.namespace === broken.namespace,
+  );
+  if (rollout === undefined) {
+    return `Put back by hand what the last good release had in it: kubectl -n ${broken.namespace} edit ${printName(broken)}`;
+  }
   const undo = `kubectl -n ${broken.namespace} rollout undo ${printName(broken)}`;
-  if (target?.kind !== "revision") return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
+  const { target } = rollout;
+  if (target.kind !== "revision") return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
   return `To go back by hand: ${undo} --to-revision=${revisionOf(target.to)}`;
 }

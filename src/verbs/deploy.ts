@@ -3,7 +3,7 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
-import { type Application, applyAll } from "./apply.ts";
+import { type Application, type AppliedObject, applyAll } from "./apply.ts";
 import { claim, type Held } from "./claim.ts";
 import { conclude, type Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
@@ -11,6 +11,7 @@ import { collectEvidence } from "./evidence.ts";
 import { plan, type Step } from "./plan.ts";
 import { isWorkload, observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
+import { restoreAll } from "./restore.ts";
 import { undoAll } from "./undo.ts";
 import { type Judged, watch } from "./watch.ts";
 
@@ -28,7 +29,7 @@ export async function deploy(options: DeployOptions, ports: DeployPorts): Promis
 /** The part of a deploy that changes the cluster, while no other deploy changes the same workloads. Ends the observation. */
 export async function carryOut(prepared: Prepared, options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
   const at = new Date(ports.clock.now()).toISOString();
-  if (options.rollback) ports.unfinished.deploying(at, prepared.objects.flatMap(undoable));
+  if (options.rollback !== "none") ports.unfinished.deploying(at, prepared.objects.flatMap(undoable));
   let held: Held | undefined;
   let { observation } = prepared;
   let isUntouched = true;
@@ -97,7 +98,7 @@ async function judgeAll(
 
 /** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
 async function ending(
-  { rollouts, refusal }: Application,
+  { applied, rollouts, refusal }: Application,
   judged: Judged[],
   observation: Observation,
   options: DeployOptions,
@@ -112,10 +113,24 @@ async function ending(
       failed.map(async ({ attempt }) => [attempt.uid, await collectEvidence(attempt, observation.seen, ports.cluster)] as const),
     ),
   );
-  if (!options.rollback) return { kind: "left", cancelled, evidence };
+  if (options.rollback === "none") return { kind: "left", cancelled, evidence };
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
   const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
   ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
+  // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
+  const isRelease = options.rollback === "release" && ours.length === rollouts.length;
+  const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
   const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
-  return { kind: "undone", cancelled, evidence, undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])) };
+  return {
+    kind: "undone",
+    cancelled,
+    evidence,
+    undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])),
+    restored,
+  };
+}
+
+/** Workloads that were there before are undone by revision; what a Job has done stays. */
+function isRestorable({ object, before }: AppliedObject): boolean {
+  return !isWorkload(object) || (before === undefined && object.kind !== "Job");
 }

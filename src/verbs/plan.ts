@@ -9,7 +9,7 @@ import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.t
 import type { Snapshot, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetBeforeDeploy } from "../rollout/target.ts";
 import { CHANGE_CAUSE } from "../rollout/undo.ts";
-import { applyObject } from "./apply-object.ts";
+import { nameOf, tryApply } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
 import { isWorkload, type Prepared } from "./prepare.ts";
@@ -19,6 +19,8 @@ import { proveKeys } from "./prove-keys.ts";
 export interface Step {
   object: KubeObject;
   dryRun: KubeObject;
+  /** What is there now; undefined also where nothing but workloads would be put back. */
+  before?: KubeObject | undefined;
   /** For workloads only. */
   rollout?: { before: Workload | undefined; previous: number | undefined; target: RollbackTarget };
 }
@@ -41,7 +43,11 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
 
 async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step> {
   if (!isWorkload(object)) {
-    return { object, dryRun: await applyObject(object, { dryRun: true }, ports) };
+    const [dryRun, before] = await Promise.all([
+      tryApply(object, ports),
+      options.rollback === "release" ? ports.cluster.read(nameOf(object)) : undefined,
+    ]);
+    return { object, dryRun, before };
   }
   const { kind, metadata } = object;
   const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
@@ -49,7 +55,7 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   const left = leftover(before, target, seen);
   if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
   const noted = annotate(object, notes(target, options, at));
-  const dryRun = await applyObject(noted, { dryRun: true }, ports);
+  const dryRun = await tryApply(noted, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };
   if (before === undefined || !isWorkload(dryRun) || !sameTemplate(before.spec.template, dryRun.spec.template)) {
     return { object: noted, dryRun, rollout };

@@ -2,8 +2,6 @@ import { DeployError } from "../errors.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { pullSecret, usesPullSecret } from "../manifest/pull-secret.ts";
 import type { PullSecretOptions } from "../options.ts";
-import type { Cluster } from "../ports.ts";
-import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
 const TRIES = 3;
@@ -35,7 +33,7 @@ async function ensurePullSecret(
     const change = pullSecret(await ports.cluster.read(at), { name, namespace, host, credentials });
     if (change.kind === "unchanged") return false;
     if (change.kind === "create") {
-      const created = await createUnlessThere(change.object, ports.cluster);
+      const created = await ports.cluster.create(change.object);
       if (created === undefined) continue;
       ports.log.info(`${printName(created)}: made in namespace ${namespace} for ${host}`);
       return true;
@@ -49,15 +47,4 @@ async function ensurePullSecret(
     "cluster-conflict",
     `secret/${name} in namespace ${namespace} keeps changing; see who else writes it, then deploy again`,
   );
-}
-
-/** Undefined where it is there by now: another job was quicker, or an earlier try of ours was done though its answer got lost. */
-async function createUnlessThere(object: KubeObject, cluster: Cluster): Promise<KubeObject | undefined> {
-  try {
-    return await cluster.create(object);
-  } catch (error) {
-    if (error instanceof DeployError && error.code === "cluster-conflict") return undefined;
-    if ((await cluster.read(nameOf(object))) !== undefined) return undefined;
-    throw error;
-  }
 }

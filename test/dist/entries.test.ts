@@ -59,7 +59,7 @@ describe("an action refuses in one line", () => {
       given: { manifests: "k8s", timeout: "5 m" },
       want: 'timeout is "5 m"; write it like 90s, 10m or 1h30m',
     },
-    { entry: "deploy.js", given: { manifests: "k8s", rollback: "yes" }, want: 'rollback is "yes"; write true or false' },
+    { entry: "deploy.js", given: { manifests: "k8s", rollback: "yes" }, want: 'rollback is "yes"; write true, false or release' },
     { entry: "deploy.js", given: { manifests: "k8s", namespace: "../kube-system" }, want: "namespace is" },
     { entry: "deploy.js", given: { manifests: "none", kubeconfig: "no kubeconfig" }, want: "kubeconfig" },
     { entry: "rollback.js", given: { workload: "x --all" }, want: "write it like deployment/web" },

@@ -43,6 +43,27 @@ test.concurrent("a Deployment that `kubectl apply` made is taken over, with the 
     expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
   }));
 
+test.concurrent("after an undo a manifest is right that does not go together with the restored revision", () =>
+  scenario("mixture", async ({ namespace, deploy }) => {
+    const listening = (port: number) => ({
+      container: {
+        ports: [
+          { name: "http", containerPort: 8080 },
+          { name: "more", containerPort: port },
+        ],
+      },
+    });
+    expect(endOf(await deploy([web(listening(81))]))).toEqual(good);
+    expect(endOf(await deploy([web({ image: `${registry}/web:never`, ...listening(82) })]))).toMatchObject({
+      outcome: "rolled-back",
+    });
+    expect(endOf(await deploy([web({ image: tagged("2.0"), ...listening(83) })]))).toEqual(good);
+    const { spec } = await namespace.get("deployment", "web");
+    expect(spec.template.spec.containers[0].ports.map((port: { containerPort: number }) => port.containerPort)).toEqual([
+      8080, 83,
+    ]);
+  }));
+
 describe("changes by hand in between", () => {
   test.concurrent("`kubectl set image` and `kubectl scale` give way to the manifest, and that is said", () =>
     scenario("by-hand", async ({ namespace, deploy }) => {

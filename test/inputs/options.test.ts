@@ -33,7 +33,7 @@ const deploy = {
   timeout: 600_000,
   limits: { grace: 60_000, restarts: 3 },
   wait: 600_000,
-  rollback: true,
+  rollback: "workloads",
   run,
 };
 const pullSecret = { name: "regcred", host, credentials };
@@ -134,7 +134,7 @@ describe("options", () => {
         timeout: 90_000,
         limits: { grace: 60_000, restarts: 3 },
         wait: 600_000,
-        rollback: false,
+        rollback: "none",
       },
     },
     {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { parseBoolean, parseCommaList, parseCount, parseDuration, parseList, parseRevision } from "../../src/inputs/values.ts";
+import { parseCommaList, parseCount, parseDuration, parseList, parseRevision, parseRollback } from "../../src/inputs/values.ts";
 
 const attempt = (read: () => unknown) => {
   try {
@@ -35,16 +35,17 @@ describe("a duration", () => {
   });
 });
 
-describe("a boolean", () => {
+describe("what to roll back", () => {
   test.each([
-    { want: true, when: "true" },
-    { want: true, when: "TRUE" },
-    { want: false, when: "False" },
-    { want: 'rollback is "yes"; write true or false', when: "yes" },
-    { want: 'rollback is "1"; write true or false', when: "1" },
-    { want: 'rollback is "tRUE"; write true or false', when: "tRUE" },
+    { want: "workloads", when: "true" },
+    { want: "workloads", when: "TRUE" },
+    { want: "none", when: "False" },
+    { want: "release", when: "release" },
+    { want: 'rollback is "yes"; write true, false or release', when: "yes" },
+    { want: 'rollback is "1"; write true, false or release', when: "1" },
+    { want: 'rollback is "tRUE"; write true, false or release', when: "tRUE" },
   ])("is $want when $when", ({ want, when }) => {
-    expect(attempt(() => parseBoolean("rollback", when))).toBe(want);
+    expect(attempt(() => parseRollback("rollback", when))).toBe(want);
   });
 });
 

@@ -32,7 +32,7 @@ function end(
     return { live, verdict, undone, rollout: { attempt, target, previous: 2 } };
   });
   const application: Application = {
-    applied: made.map(({ live }) => live),
+    applied: made.map(({ live }) => ({ object: live, before: undefined })),
     rollouts: made.map(({ rollout }) => rollout),
     ...(refusal === undefined ? {} : { refusal }),
   };
@@ -43,7 +43,7 @@ function end(
   const ending: Ending = isGood
     ? { kind: "good" }
     : undo
-      ? { kind: "undone", cancelled, evidence, undone }
+      ? { kind: "undone", cancelled, evidence, undone, restored: new Map() }
       : { kind: "left", cancelled, evidence };
   const { outcome, reason, workloads, next } = conclude(application, judged, ending, snapshot(made.map(({ live }) => live)));
   return { outcome, reason, each: workloads.map((workload) => workload.outcome), next };
@@ -158,7 +158,7 @@ describe("the outcome of a deploy", () => {
     const attempt = attemptOf(undefined, deployment({ tag: "3", generation: 3 }), NOW);
     const application: Application = { applied: [], rollouts: [{ attempt, target: { kind: "revision", to: OLD }, previous: 2 }] };
     const undone = new Map([[attempt.uid, RESTORED]]);
-    const ending: Ending = { kind: "undone", cancelled: false, evidence: new Map(), undone };
+    const ending: Ending = { kind: "undone", cancelled: false, evidence: new Map(), undone, restored: new Map() };
     const [workload] = conclude(application, [{ attempt, verdict: FAILED }], ending, seen).workloads;
     expect(workload).toMatchObject({ images: [image("2")], revision: 4, previousRevision: 2, restoredRevision: 2 });
   });

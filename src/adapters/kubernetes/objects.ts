@@ -17,12 +17,16 @@ export async function read(connection: Connection, find: FindResource, name: Obj
   }
 }
 
-/** Creates an object; one that is there already is a `cluster-conflict`. Not sent twice unless it surely never arrived. */
-export async function create(connection: Connection, find: FindResource, object: KubeObject): Promise<KubeObject> {
+/** Creates an object; undefined where it is there already, perhaps by an earlier try of ours whose answer was lost. */
+export async function create(connection: Connection, find: FindResource, object: KubeObject): Promise<KubeObject | undefined> {
   const name = nameOf(object);
   const path = `${collectionPath(name, await find(name))}?fieldManager=${fieldManager}&fieldValidation=Strict`;
-  const call = { doing: `create ${printPlace(name)}`, method: "POST" as const, path, body: object };
-  return (await request(connection, call, { repeatable: false })) as KubeObject;
+  try {
+    return (await request(connection, { doing: `create ${printPlace(name)}`, method: "POST", path, body: object })) as KubeObject;
+  } catch (error) {
+    if (replyOf(error)?.status === 409) return undefined;
+    throw error;
+  }
 }
 
 /** Deletes an object if it still has that UID and, where one is given, that version. What is gone already, or somebody made anew, is left alone: false. */

@@ -7,14 +7,12 @@ import { errorCode, failure, isBadObject, refusal, replyOf, statusIn } from "./r
 export interface Repetition {
   /** Further answers that pass by themselves, such as a conflict inside the server. */
   also?(reply: Reply): boolean;
-  /** `false` where a second try could do a thing twice: then only what surely never arrived is sent again. */
-  repeatable?: boolean;
   /** Told of each fault that was followed by another try. */
   onRetry?(fault: DeployError): void;
 }
 
 const passingStatus = new Set([429, 500, 502, 503, 504]);
-/** Broken off, perhaps after the server had it. */
+/** Broken off, perhaps after the server had it: nothing that we send does a thing twice. */
 const ambiguous = new Set(["ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 /** Never sent. */
 const notSent = new Set(["ECONNREFUSED", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
@@ -63,15 +61,14 @@ async function attempt(connection: Connection, call: Call): Promise<unknown> {
 }
 
 /** Whether a fault may be gone at the next try. */
-export function passes(connection: Connection, error: unknown, { also, repeatable = true }: Repetition = {}): boolean {
+export function passes(connection: Connection, error: unknown, { also }: Repetition = {}): boolean {
   const reply = replyOf(error);
   if (reply && isBadObject(reply)) return false;
-  // A 5xx to what must not be done twice is as ambiguous as a reset; a 429 was turned away at the door.
-  if (reply) return repeatable ? passingStatus.has(reply.status) || also?.(reply) === true : reply.status === 429;
+  if (reply) return passingStatus.has(reply.status) || also?.(reply) === true;
   const code = errorCode(error instanceof DeployError ? error.cause : error);
   if (notSent.has(code)) return connection.answered;
   if (code === "ETIMEDOUT" && !connection.answered) return false;
-  return repeatable && ambiguous.has(code);
+  return ambiguous.has(code);
 }
 
 /** How long the server asks us to wait, in milliseconds; 0 where it does not say. */
