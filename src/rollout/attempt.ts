@@ -1,4 +1,5 @@
 import { type Earlier, earlierOf } from "./earlier.ts";
+import { eventsOn } from "./events.ts";
 import { type Limits, USUAL_LIMITS } from "./limits.ts";
 import { newPods } from "./new-pods.ts";
 import { podTroubles } from "./pod-troubles.ts";
@@ -61,7 +62,13 @@ export function note(attempt: Attempt, seen: Snapshot): Attempt {
   const pods = newPods(workload, seen);
   const noted =
     attempt.keepsTemplate && attempt.earlier === undefined
-      ? { ...appeared, earlier: earlierOf(pods, [...seen.events.values()]) }
+      ? {
+          ...appeared,
+          earlier: earlierOf(
+            pods,
+            pods.flatMap((pod) => eventsOn(seen, pod)),
+          ),
+        }
       : appeared;
   const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
   return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
@@ -73,10 +80,13 @@ export function troublesOf(
   workload: Workload,
   seen: Snapshot,
 ): Trouble[] {
-  const context = { events: [...seen.events.values()], limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
+  const context = { limits, earlier, pullSecretIsNew: pullSecretIsNew ?? false };
   // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
   const refused = keepsTemplate ? [] : refusedPods(workload, seen, limits.grace);
-  const troubles = [...newPods(workload, seen).flatMap((pod) => podTroubles(pod, context)), ...refused];
+  const troubles = [
+    ...newPods(workload, seen).flatMap((pod) => podTroubles(pod, { ...context, events: eventsOn(seen, pod) })),
+    ...refused,
+  ];
   // How often a Job's pods may fail is its own to say: backoffLimit.
   return workload.kind === "Job" ? troubles.filter(({ failure }) => failure !== "crash") : troubles;
 }

@@ -1,3 +1,4 @@
+import { eventsOn } from "./events.ts";
 import { waitingPods } from "./new-pods.ts";
 import { podWaits } from "./pod-waits.ts";
 import { podsOf, revisionsOf } from "./revisions.ts";
@@ -14,9 +15,8 @@ export function withCause(reason: string, workload: Workload, seen: Snapshot): s
 /** A StatefulSet makes no pod of the new revision while one of another is broken: kubernetes/kubernetes#67250. */
 function podInTheWay(workload: Workload, seen: Snapshot): string | undefined {
   if (workload.kind !== "StatefulSet") return undefined;
-  const events = [...seen.events.values()];
   for (const pod of revisionsOf(seen, workload).flatMap((revision) => podsOf(seen, revision))) {
-    const waits = podWaits(pod, events);
+    const waits = podWaits(pod, eventsOn(seen, pod));
     if (waits !== undefined) return `it waits for pod/${pod.metadata.name} of another revision, to be deleted by hand: ${waits}`;
   }
   return undefined;

@@ -1,9 +1,17 @@
-import type { Event, Pod } from "./snapshot.ts";
+import { grouped } from "./grouped.ts";
+import type { Event, Pod, Snapshot } from "./snapshot.ts";
 
 /** ISO 8601; the kubelet fills one field, controllers of the newer events API another. */
 export function lastSeen(event: Event): string {
   return event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? "";
 }
+
+/** The events about an object. */
+export function eventsOn(seen: Snapshot, { metadata }: Pod): readonly Event[] {
+  return grouped(seen.events, involved, metadata.uid);
+}
+
+const involved = ({ involvedObject }: Event) => involvedObject.uid;
 
 /** The events about a pod with that reason, whose message begins in one of these ways. */
 export function eventsAbout(pod: Pod, reason: string, events: readonly Event[], beginnings: string[]): Event[] {

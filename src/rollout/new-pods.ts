@@ -1,19 +1,19 @@
+import { eventsOn } from "./events.ts";
 import { podWaits } from "./pod-waits.ts";
-import { currentRevision, isControlledBy, podsOf } from "./revisions.ts";
+import { currentRevision, podsOf, podsOwnedBy } from "./revisions.ts";
 import type { Pod, Snapshot, Workload } from "./snapshot.ts";
 
 /** The pods of the new revision that are not ready, and what each waits for. */
 export function waitingPods(workload: Workload, seen: Snapshot): { pod: string; waits: string }[] {
-  const events = [...seen.events.values()];
   return newPods(workload, seen).flatMap((pod) => {
-    const waits = podWaits(pod, events);
+    const waits = podWaits(pod, eventsOn(seen, pod));
     return waits === undefined ? [] : [{ pod: pod.metadata.name, waits }];
   });
 }
 
 /** The pods of the new revision: the only ones that say something about a deploy. */
 export function newPods(workload: Workload, seen: Snapshot): Pod[] {
-  if (workload.kind === "Job") return [...seen.pods.values()].filter((pod) => isControlledBy(pod, workload.metadata.uid));
+  if (workload.kind === "Job") return [...podsOwnedBy(seen, workload.metadata.uid)];
   const revision = currentRevision(seen, workload);
   return revision === undefined ? [] : podsOf(seen, revision);
 }

@@ -1,5 +1,6 @@
 import { dequal } from "dequal/lite";
 import type { KubeObject } from "../manifest/object.ts";
+import { grouped } from "./grouped.ts";
 import type { ControllerRevision, Pod, PodTemplate, Revision, Snapshot, Workload } from "./snapshot.ts";
 
 const REVISION = "deployment.kubernetes.io/revision";
@@ -37,9 +38,7 @@ export function findWorkload(seen: Snapshot, wanted: { kind: string; namespace: 
 
 /** The revisions whose controller is this very workload (by UID, as kubectl does), oldest first. */
 export function revisionsOf(seen: Snapshot, { metadata: { uid } }: Pick<Workload, "metadata">): Revision[] {
-  return [...seen.revisions.values()]
-    .filter((revision) => isControlledBy(revision, uid))
-    .sort((a, b) => (revisionOf(a) ?? 0) - (revisionOf(b) ?? 0));
+  return [...grouped(seen.revisions, controllerOf, uid)].sort((a, b) => (revisionOf(a) ?? 0) - (revisionOf(b) ?? 0));
 }
 
 /** The revision that the controller counts as new: its template is the workload's. Undefined until it is created. */
@@ -49,22 +48,34 @@ export function currentRevision(seen: Snapshot, workload: Workload): Revision | 
 
 /** The pods of one revision, those that are on their way out left aside. */
 export function podsOf(seen: Snapshot, revision: Revision): Pod[] {
-  return [...seen.pods.values()].filter((pod) => isPodOf(pod, revision) && pod.metadata.deletionTimestamp === undefined);
+  return podsEverOf(seen, revision).filter((pod) => pod.metadata.deletionTimestamp === undefined);
 }
 
 /** A ReplicaSet owns its pods; those of a ControllerRevision are its workload's and bear its name (StatefulSet) or hash (DaemonSet). */
-function isPodOf(pod: Pod, { kind, metadata }: Revision): boolean {
-  if (kind !== "ControllerRevision") return isControlledBy(pod, metadata.uid);
-  const owner = metadata.ownerReferences?.find(({ controller }) => controller === true);
-  const hash = pod.metadata.labels?.[CONTROLLER_HASH];
-  return (
-    isControlledBy(pod, owner?.uid) && hash !== undefined && [metadata.name, metadata.labels?.[CONTROLLER_HASH]].includes(hash)
-  );
+function podsEverOf(seen: Snapshot, revision: Revision): readonly Pod[] {
+  const { kind, metadata } = revision;
+  if (kind !== "ControllerRevision") return podsOwnedBy(seen, metadata.uid);
+  return podsOwnedBy(seen, controllerOf(revision)).filter((pod) => {
+    const hash = pod.metadata.labels?.[CONTROLLER_HASH];
+    return hash !== undefined && [metadata.name, metadata.labels?.[CONTROLLER_HASH]].includes(hash);
+  });
 }
+
+/** The pods whose controller has that UID. */
+export function podsOwnedBy(seen: Snapshot, uid: string | undefined): readonly Pod[] {
+  return grouped(seen.pods, controllerOf, uid);
+}
+
+/** Pairs that have been compared: an event changes one object, and is no reason to compare the templates of all the others again. */
+const compared = new WeakMap<PodTemplate, WeakMap<PodTemplate, boolean>>();
 
 /** Whether two pod templates are the same revision: equal but for the label that the controller adds (EqualIgnoreHash in Kubernetes). */
 export function sameTemplate(one: PodTemplate, other: PodTemplate): boolean {
-  return dequal(withoutHash(one), withoutHash(other));
+  const known = compared.get(one) ?? new WeakMap<PodTemplate, boolean>();
+  compared.set(one, known);
+  const isSame = known.get(other) ?? dequal(withoutHash(one), withoutHash(other));
+  known.set(other, isSame);
+  return isSame;
 }
 
 /** A revision's template as the workload had it. */
@@ -84,9 +95,7 @@ export function imagesOf(template: PodTemplate): string[] {
   return containers.flatMap((container) => (container.image === undefined ? [] : [container.image]));
 }
 
-/** Whether the owner with that UID is the one that makes and removes the object. */
-export function isControlledBy(object: KubeObject, uid: string | undefined): boolean {
-  return (
-    uid !== undefined && (object.metadata.ownerReferences ?? []).some((owner) => owner.controller === true && owner.uid === uid)
-  );
+/** The UID of what makes and removes an object. */
+function controllerOf({ metadata }: KubeObject): string | undefined {
+  return metadata.ownerReferences?.find(({ controller }) => controller === true)?.uid;
 }

@@ -3,20 +3,15 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
-import { type Application, type AppliedObject, applyAll } from "./apply.ts";
+import { type Application, applyAll } from "./apply.ts";
 import { claim, type Held } from "./claim.ts";
-import { conclude, type Ending } from "./conclude.ts";
+import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { collectEvidence } from "./evidence.ts";
+import { ending } from "./ending.ts";
 import { plan, type Step } from "./plan.ts";
 import { isWorkload, observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
-import { restoreAll } from "./restore.ts";
-import { undoAll } from "./undo.ts";
 import { type Judged, watch } from "./watch.ts";
-
-/** A cancelled GitHub job is killed 10 s after its first signal: what the undo has not shown by then, it can't show any more. */
-const CANCELLED_UNDO_TIMEOUT = 7_000;
 
 /**
  * Applies the manifests with their images pinned by digest, watches until the verdict falls, and on failure undoes to the last good revision.
@@ -94,43 +89,4 @@ async function judgeAll(
       cause: error,
     });
   }
-}
-
-/** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
-async function ending(
-  { applied, rollouts, refusal }: Application,
-  judged: Judged[],
-  observation: Observation,
-  options: DeployOptions,
-  ports: DeployPorts,
-): Promise<Ending> {
-  const isGood = refusal === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
-  const cancelled = !isGood && ports.signal.aborted;
-  if (isGood) return { kind: "good" };
-  const failed = judged.filter(({ verdict }) => verdict.kind === "failed");
-  const evidence = new Map(
-    await Promise.all(
-      failed.map(async ({ attempt }) => [attempt.uid, await collectEvidence(attempt, observation.seen, ports.cluster)] as const),
-    ),
-  );
-  if (options.rollback === "none") return { kind: "left", cancelled, evidence };
-  const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
-  const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
-  ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
-  // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
-  const isRelease = options.rollback === "release" && ours.length === rollouts.length;
-  const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
-  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
-  return {
-    kind: "undone",
-    cancelled,
-    evidence,
-    undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])),
-    restored,
-  };
-}
-
-/** Workloads that were there before are undone by revision; what a Job has done stays. */
-function isRestorable({ object, before }: AppliedObject): boolean {
-  return !isWorkload(object) || (before === undefined && object.kind !== "Job");
 }

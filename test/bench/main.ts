@@ -6,9 +6,11 @@ import { join } from "node:path";
 import { textTable } from "../../src/report/table.ts";
 import { root } from "../e2e/support/action.ts";
 import { kubectlCanBeFound } from "./contenders.ts";
+import { type Fleet, measureFleet } from "./fleet.ts";
 import { type Spread, spread } from "./measure.ts";
 import { KUBECTL_TIMEOUT, measureRollouts, type Rollout, type Rollouts } from "./rollouts.ts";
 import { measureStarts, type Starts } from "./starts.ts";
+import { measureVerdicts } from "./verdict-times.ts";
 
 interface Line {
   what: string;
@@ -28,7 +30,16 @@ async function bench(runs: number): Promise<Line[]> {
     say(`starts: ${runs * STARTS_PER_RUN} of each`);
     const starts = await measureStarts(runs * STARTS_PER_RUN, folder);
     const rollouts = await measureRollouts(runs, folder, say);
-    return [...rolloutLines(rollouts), ...startLines(starts), sizeLine(), kubectlLine()];
+    const verdicts = await measureVerdicts(runs, folder, say);
+    const fleet = await measureFleet(folder, say);
+    return [
+      ...rolloutLines(rollouts),
+      ...verdictLines(verdicts),
+      ...fleetLines(fleet),
+      ...startLines(starts),
+      sizeLine(),
+      kubectlLine(),
+    ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,6 +63,30 @@ function rolloutLines({ ours, kubectl, rolledBack, kubectlGaveUp }: Rollouts): L
     // The whole process: what it does before it applies is in it.
     { what: "missing tag: action has rolled back", ...seconds(undone), bar: "≤ 5 s", isMet: undone.median <= 5 },
     { what: `missing tag: kubectl --timeout=${KUBECTL_TIMEOUT} gave up`, measured: `${kubectlGaveUp.toFixed(2)} s` },
+  ];
+}
+
+function verdictLines(delays: number[]): Line[] {
+  const { median, most, ...rest } = spread(delays);
+  return [
+    {
+      what: "decisive status in the API server to verdict",
+      ...milliseconds({ median, most, ...rest }),
+      bar: "≤ 300 ms",
+      isMet: median <= 0.3,
+    },
+    { what: "the same, the worst", ...milliseconds({ median: most, most, ...rest }), bar: "≤ 1 s", isMet: most <= 1 },
+  ];
+}
+
+function fleetLines({ deployments, ours, kubectl, requests }: Fleet): Line[] {
+  // The Lease is one object more.
+  const most = 2 * (deployments + 1) + 10;
+  const what = `${deployments} Deployments of 2 pods`;
+  return [
+    { what: `${what}: kubectl apply, then status one by one`, measured: `${kubectl.toFixed(2)} s` },
+    { what: `${what}: action`, measured: `${ours.toFixed(2)} s`, ...ratio(ours, kubectl, 1) },
+    { what: `${what}: requests of the action`, measured: String(requests), bar: `≤ ${most}`, isMet: requests <= most },
   ];
 }
 

@@ -1,0 +1,57 @@
+import { printName } from "../manifest/object.ts";
+import type { DeployOptions } from "../options.ts";
+import type { Observation } from "../ports.ts";
+import type { Application, AppliedObject } from "./apply.ts";
+import type { Ending } from "./conclude.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import { collectEvidence } from "./evidence.ts";
+import { isWorkload } from "./prepare.ts";
+import { restoreAll } from "./restore.ts";
+import { undoAll } from "./undo.ts";
+import type { Judged } from "./watch.ts";
+
+/** A cancelled GitHub job is killed 10 s after its first signal: what the undo has not shown by then, it can't show any more. */
+const CANCELLED_UNDO_TIMEOUT = 7_000;
+
+/** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
+export async function ending(
+  { applied, rollouts, refusal }: Application,
+  judged: Judged[],
+  observation: Observation,
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<Ending> {
+  const isGood = refusal === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
+  const cancelled = !isGood && ports.signal.aborted;
+  if (isGood) return { kind: "good" };
+  const failed = judged.flatMap(({ attempt, verdict }) =>
+    verdict.kind === "failed" ? [{ attempt, reason: verdict.reason }] : [],
+  );
+  // At once, as evidence and undo take their time.
+  for (const { attempt, reason } of failed) ports.log.foreign(`${printName(attempt)}: failed: ${reason}`);
+  const evidence = new Map(
+    await Promise.all(
+      failed.map(async ({ attempt }) => [attempt.uid, await collectEvidence(attempt, observation.seen, ports.cluster)] as const),
+    ),
+  );
+  if (options.rollback === "none") return { kind: "left", cancelled, evidence };
+  const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
+  const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
+  ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
+  // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
+  const isRelease = options.rollback === "release" && ours.length === rollouts.length;
+  const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
+  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
+  return {
+    kind: "undone",
+    cancelled,
+    evidence,
+    undone: new Map([...undone].map(([attempt, how]) => [attempt.uid, how])),
+    restored,
+  };
+}
+
+/** Workloads that were there before are undone by revision; what a Job has done stays. */
+function isRestorable({ object, before }: AppliedObject): boolean {
+  return !isWorkload(object) || (before === undefined && object.kind !== "Job");
+}
