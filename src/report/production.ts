@@ -22,6 +22,9 @@ export function stateOf(workload: WorkloadResult): string {
     case "rolled-back":
       return `${name} runs revision ${workload.restoredRevision ?? "?"} again${now}: ${images(workload)}`;
     case "rollback-failed":
+      if (workload.restoredRevision !== undefined) {
+        return `${name} has revision ${workload.restoredRevision} again${now}, which was not seen running: ${images(workload)}`;
+      }
       return `${name} is NOT as it was before: the rollback did not come up; ${readiness(workload)}`;
     case "nothing-to-roll-back-to":
       if (workload.kind === "Job") return `${name} has not done its work, and what it did stays: Jobs are not undone`;

@@ -52,8 +52,7 @@ export function conclude(
 
   const outcome = overall(workloads, ending, refusal);
   const culprit = watched.find(({ hint }) => hint !== undefined) ?? workloads.find((each) => each.outcome === outcome);
-  const reason =
-    refusal ?? (ending.cancelled ? "cancelled while it rolled out" : culprit && `${printName(culprit)}: ${culprit.reason}`);
+  const reason = refusal ?? (outcome === "cancelled" ? CANCELLED : culprit && `${printName(culprit)}: ${culprit.reason}`);
   const next = nextSteps(workloads, rollouts);
   return {
     outcome,
@@ -104,7 +103,7 @@ type HowItEnded = Pick<WorkloadResult, "outcome" | "reason" | "restoredRevision"
 function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): HowItEnded {
   const undone = ending.kind === "undone" ? ending.undone.get(uid) : undefined;
   if (ending.kind !== "undone" || undone === undefined) return leftAsItIs(verdict, ending);
-  const why = verdict?.kind === "failed" ? verdict.reason : "another part of this deploy did not succeed";
+  const why = whyUndone(verdict, ending.cancelled);
   const restored = ending.restored.get(uid);
   if (restored !== undefined && restored.kind !== "left") return putBack(restored, why);
   switch (undone.kind) {
@@ -117,9 +116,18 @@ function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): 
         : { outcome: "nothing-to-roll-back-to", reason: `${why}; nothing to roll back to: ${undone.why}` };
     case "superseded":
       return { outcome: "superseded", reason: undone.reason };
-    case "failed":
-      return { outcome: "rollback-failed", reason: `${why}; the rollback failed: ${undone.reason}` };
+    case "failed": {
+      const failed = { outcome: "rollback-failed" as const, reason: `${why}; the rollback failed: ${undone.reason}` };
+      return undone.putBack === undefined ? failed : { ...failed, restoredRevision: undone.putBack };
+    }
   }
+}
+
+const CANCELLED = "cancelled while it rolled out";
+
+function whyUndone(verdict: Verdict | undefined, cancelled: boolean): string {
+  if (verdict?.kind === "failed") return verdict.reason;
+  return cancelled ? CANCELLED : "another part of this deploy did not succeed";
 }
 
 function putBack(restored: Exclude<Restored, { kind: "left" }>, why: string): HowItEnded {
@@ -174,6 +182,8 @@ function nextSteps(watched: WorkloadResult[], rollouts: Rollout[]): string | und
   }
   const undo = `kubectl -n ${broken.namespace} rollout undo ${printName(broken)}`;
   const { target } = rollout;
-  if (target.kind !== "revision") return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
+  const isPutBack = broken.restoredRevision !== undefined;
+  if (isPutBack || target.kind !== "revision")
+    return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
   return `To go back by hand: ${undo} --to-revision=${revisionOf(target.to)}`;
 }

@@ -15,7 +15,8 @@ export type Undone =
   | { kind: "restored"; revision: number }
   | { kind: "nothing"; why: string }
   | { kind: "superseded"; reason: string }
-  | { kind: "failed"; reason: string };
+  /** `putBack`: that revision is in place, but was not seen running. */
+  | { kind: "failed"; reason: string; putBack?: number };
 
 type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
 
@@ -121,5 +122,5 @@ function ended({ attempt, revision }: Ordered, judged: Judged[]): Undone {
   if (verdict?.kind === "succeeded") return { kind: "restored", revision };
   if (verdict?.kind === "superseded") return { kind: "superseded", reason: verdict.reason };
   const reason = verdict?.kind === "failed" ? verdict.reason : "it was not seen running";
-  return { kind: "failed", reason: `revision ${revision} was put back, but ${reason}` };
+  return { kind: "failed", reason: `revision ${revision} was put back, but ${reason}`, putBack: revision };
 }

@@ -127,7 +127,11 @@ describe("the outcome of a deploy", () => {
       got: end([{ verdict: GOING }], { undo: false, cancelled: true }),
     },
     {
-      want: { outcome: "rollback-failed", reason: "cancelled while it rolled out", each: ["rollback-failed"] },
+      want: {
+        outcome: "rollback-failed",
+        reason: "deployment/web: cancelled while it rolled out; the rollback failed: no",
+        each: ["rollback-failed"],
+      },
       when: "it was cancelled and could not be put back",
       got: end([{ verdict: GOING, undone: { kind: "failed", reason: "no" } }], { cancelled: true }),
     },
@@ -151,6 +155,8 @@ describe("the outcome of a deploy", () => {
     const { next } = end([{ verdict: FAILED, undone: { kind: "failed", reason: "no" } }]);
     expect(next).toBe("To go back by hand: kubectl -n shop rollout undo deployment/web --to-revision=2");
     expect(end([{ verdict: FAILED, undone: RESTORED }]).next).toBeUndefined();
+    const slow = end([{ verdict: FAILED, undone: { kind: "failed", reason: "not finished within 7s", putBack: 2 } }]);
+    expect(slow.next).toBe("Look with: kubectl -n shop rollout status deployment/web");
   });
 
   test("names the images that run now", () => {

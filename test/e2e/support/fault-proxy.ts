@@ -75,8 +75,10 @@ function serve(request: IncomingMessage, response: ServerResponse, fault: Fault 
   if (fault === undefined) forward(request, pass(response));
   else if (fault.kind === "reset") reset();
   else if (fault.kind === "lost-answer") forward(request, swallow(reset));
-  else if (fault.kind === "slow") setTimeout(() => forward(request, pass(response)), fault.by);
-  else if (fault.kind === "torn") forward(request, (answer) => void tear(answer, response));
+  else if (fault.kind === "slow") {
+    const timer = setTimeout(() => forward(request, pass(response)), fault.by);
+    request.socket.once("close", () => clearTimeout(timer));
+  } else if (fault.kind === "torn") forward(request, (answer) => void tear(answer, response));
   else if (fault.kind === "answer") {
     request.resume();
     response.writeHead(fault.status, { "content-type": "application/json", ...fault.headers });
