@@ -27,6 +27,7 @@ export function stateOf(workload: WorkloadResult): string {
       }
       return `${name} is NOT as it was before: the rollback did not come up; ${readiness(workload)}`;
     case "nothing-to-roll-back-to":
+      if (workload.kind === "Pod") return `${name} is left as it is, as a Pod has no earlier revision; ${readiness(workload)}`;
       if (workload.kind === "Job") return `${name} has not done its work, and what it did stays: Jobs are not undone`;
       return `${name} is left with its failed revision, as there is no earlier good one; ${readiness(workload)}`;
     case "failed":

@@ -17,6 +17,10 @@ export function countsOf({ kind, spec, status = {} }: Workload): Counts {
     const { active = 0, succeeded = 0 } = status;
     return { desired: spec.completions ?? 1, total: active + succeeded, updated: active + succeeded, available: succeeded };
   }
+  if (kind === "Pod") {
+    const available = status.conditions?.some(({ type, status }) => type === "Ready" && status === "True") === true ? 1 : 0;
+    return { desired: 1, total: 1, updated: 1, available };
+  }
   const { replicas: total = 0, updatedReplicas: updated = 0, availableReplicas: available = 0 } = status;
   return { desired: spec.replicas ?? 1, total, updated, available };
 }

@@ -27,7 +27,8 @@ export function judge(attempt: Attempt, seen: Snapshot): Verdict {
 function judgeStatus(attempt: Attempt, workload: Workload, seen: Snapshot): Verdict {
   const status = rolloutStatus(workload);
   if (status.kind === "done") return { kind: "succeeded" };
-  if (status.kind === "failed") return withExplanation("job-failed", status.message, workload, seen);
+  if (status.kind === "failed")
+    return withExplanation(workload.kind === "Job" ? "job-failed" : "crash", status.message, workload, seen);
   const trouble = failureOf(troublesOf(attempt, workload, seen), attempt.since ?? new Map(), seen.at);
   if (trouble !== undefined && "kind" in trouble) return trouble;
   const recheck = trouble?.recheckAt;

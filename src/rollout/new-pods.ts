@@ -14,6 +14,7 @@ export function waitingPods(workload: Workload, seen: Snapshot): { pod: string; 
 /** The pods of the new revision: the only ones that say something about a deploy. */
 export function newPods(workload: Workload, seen: Snapshot): Pod[] {
   if (workload.kind === "Job") return [...podsOwnedBy(seen, workload.metadata.uid)];
+  if (workload.kind === "Pod") return [seen.pods.get(workload.metadata.uid ?? "")].filter((pod) => pod !== undefined);
   const revision = currentRevision(seen, workload);
   return revision === undefined ? [] : podsOf(seen, revision);
 }

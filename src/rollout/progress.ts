@@ -2,6 +2,7 @@ import { countsOf } from "./counts.ts";
 import { waitingPods } from "./new-pods.ts";
 import { findWorkload } from "./revisions.ts";
 import type { Snapshot, Workload } from "./snapshot.ts";
+import { keepsRevisions } from "./workload.ts";
 
 /** What there is to say of a rollout now, each line under the thing it is about: a line is news only when it differs from the last under its key. */
 export function progressLines(
@@ -17,13 +18,15 @@ export function progressLines(
   return lines;
 }
 
-/** Counts of a generation before this one say nothing; a Job has but one. */
-function isObserved({ kind, metadata, status }: Workload): boolean {
-  return kind === "Job" || (status?.observedGeneration ?? 0) >= (metadata.generation ?? 0);
+/** Counts of a generation before this one say nothing; what keeps no revisions has but one. */
+function isObserved(workload: Workload): boolean {
+  return !keepsRevisions(workload) || (workload.status?.observedGeneration ?? 0) >= (workload.metadata.generation ?? 0);
 }
 
 function progressOf(workload: Workload): string {
   const { desired, updated, available } = countsOf(workload);
+  if (workload.kind === "Pod")
+    return `${(workload.status?.phase ?? "Pending").toLowerCase()}, ${available === 1 ? "" : "not "}ready`;
   if (workload.kind !== "Job") return `${desired} desired, ${updated} updated, ${available} available`;
   return `${available} of ${desired} completions, ${workload.status?.active ?? 0} active, ${workload.status?.failed ?? 0} failed`;
 }

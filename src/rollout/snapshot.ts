@@ -31,11 +31,17 @@ export interface Condition {
 }
 
 /** The kinds whose rollouts are judged, and undone where they keep revisions; with their API versions. */
-export const WORKLOAD_KINDS = { Deployment: "apps/v1", StatefulSet: "apps/v1", DaemonSet: "apps/v1", Job: "batch/v1" } as const;
+export const WORKLOAD_KINDS = {
+  Deployment: "apps/v1",
+  StatefulSet: "apps/v1",
+  DaemonSet: "apps/v1",
+  Job: "batch/v1",
+  Pod: "v1",
+} as const;
 
 export type WorkloadKind = keyof typeof WORKLOAD_KINDS;
 
-/** A Deployment, StatefulSet, DaemonSet or Job; which of the fields are there is the kind's. */
+/** A Deployment, StatefulSet, DaemonSet, Job or bare Pod (`podAsWorkload`); which of the fields are there is the kind's. */
 export interface Workload extends KubeObject {
   kind: WorkloadKind;
   spec: {
@@ -72,6 +78,10 @@ export interface Workload extends KubeObject {
     active?: number;
     succeeded?: number;
     failed?: number;
+    /** Pods. */
+    phase?: string;
+    reason?: string;
+    message?: string;
   };
 }
 

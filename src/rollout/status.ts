@@ -1,5 +1,6 @@
 import { countsOf } from "./counts.ts";
 import type { Condition, Workload, WorkloadKind } from "./snapshot.ts";
+import { keepsRevisions } from "./workload.ts";
 
 export type RolloutStatus =
   | { kind: "waiting"; message: string }
@@ -12,8 +13,8 @@ export type RolloutStatus =
  * update strategy OnDelete, as we do before anything is applied.
  */
 export function rolloutStatus(workload: Workload): RolloutStatus {
-  // A Job's specification does not change, so its controller says nothing of generations.
-  if (workload.kind !== "Job" && (workload.metadata.generation ?? 0) > (workload.status?.observedGeneration ?? 0)) {
+  // The specifications of Jobs and Pods do not change, so nobody says which one was observed.
+  if (keepsRevisions(workload) && (workload.metadata.generation ?? 0) > (workload.status?.observedGeneration ?? 0)) {
     return waiting("waiting for the controller to observe the new specification");
   }
   return STATUS[workload.kind](workload);
@@ -24,6 +25,7 @@ const STATUS: Record<WorkloadKind, (workload: Workload) => RolloutStatus> = {
   StatefulSet: statefulSetStatus,
   DaemonSet: daemonSetStatus,
   Job: jobStatus,
+  Pod: podStatus,
 };
 
 function deploymentStatus(workload: Workload): RolloutStatus {
@@ -65,6 +67,14 @@ function jobStatus({ spec, status = {} }: Workload): RolloutStatus {
   // What is suspended is started by somebody else, later.
   if (condition("Complete") !== undefined || spec.suspend === true) return { kind: "done" };
   return waiting(`${status.succeeded ?? 0} of ${spec.completions ?? 1} completions`);
+}
+
+/** A bare pod, as kstatus sees it: ready, or at its end with success. */
+function podStatus({ status = {} }: Workload): RolloutStatus {
+  const { phase = "Pending", conditions = [], message, reason } = status;
+  if (phase === "Failed") return { kind: "failed", message: message ?? reason ?? "it has ended with a failure" };
+  const isReady = conditions.some((condition) => condition.type === "Ready" && condition.status === "True");
+  return isReady || phase === "Succeeded" ? { kind: "done" } : waiting(`it is ${phase.toLowerCase()}, not ready`);
 }
 
 function waiting(message: string): RolloutStatus {

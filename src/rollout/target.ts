@@ -10,8 +10,7 @@ export type RollbackTarget = { kind: "revision"; to: Revision; isChosen?: true }
  * The last revision known to be good, before a deploy changes anything. It is the live one when that has rolled out completely; when it hasn't (a bad deploy
  * that was left there, a killed run), it is the one that the deploy before recorded. Never simply "the one before": that may be bad too.
  */
-export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot, isJob = false): RollbackTarget {
-  if (isJob) return { kind: "none", why: "a Job keeps no revisions" };
+export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot): RollbackTarget {
   if (live === undefined) return { kind: "none", why: "this was its first deploy" };
   const current = currentRevision(seen, live);
   const isGood = (revision: Revision) => hasRolledOut(live, revisionsOf(seen, live).length === 1) || isRestored(live, revision);

@@ -7,10 +7,10 @@ import type { Limits } from "../rollout/limits.ts";
 import { sameTemplate } from "../rollout/revisions.ts";
 import type { Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
+import { asWorkload } from "../rollout/workload.ts";
 import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import type { Step } from "./plan.ts";
-import { isWorkload } from "./prepare.ts";
 
 /** A workload that was applied: what to watch and where to return to. */
 export interface Rollout {
@@ -77,18 +77,24 @@ function take(
   { clock }: DeployPorts,
 ): void {
   done.applied.push({ object: after, before: there ?? rollout?.before });
-  if (rollout === undefined || !isWorkload(after)) return;
+  const workload = asWorkload(after);
+  if (rollout === undefined || workload === undefined) return;
   const { before, target, previous } = rollout;
-  const attempt = attemptOf(before, after, clock.now(), judging.limits);
+  const attempt = attemptOf(before, workload, clock.now(), judging.limits);
   const pullSecretIsNew = judging.newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
 }
 
 /** A workload whose apply was done though its answer never came: it has our template in a generation that we have not seen before. */
-async function appliedAfterAll({ object, dryRun, rollout }: Step, { cluster }: DeployPorts): Promise<Workload | undefined> {
-  if (rollout === undefined || !isWorkload(dryRun)) return undefined;
-  const live = await cluster.read(nameOf(object)).catch(() => undefined);
-  if (live === undefined || !isWorkload(live) || live.metadata.generation === rollout.before?.metadata.generation)
-    return undefined;
-  return sameTemplate(live.spec.template, dryRun.spec.template) ? live : undefined;
+async function appliedAfterAll({ object, dryRun, rollout }: Step, { cluster }: DeployPorts): Promise<KubeObject | undefined> {
+  const wanted = asWorkload(dryRun);
+  if (rollout === undefined || wanted === undefined) return undefined;
+  const there = await cluster.read(nameOf(object)).catch(() => undefined);
+  const live = there && asWorkload(there);
+  if (there === undefined || live === undefined || isAsBefore(live, rollout.before)) return undefined;
+  return sameTemplate(live.spec.template, wanted.spec.template) ? there : undefined;
+}
+
+function isAsBefore(live: Workload, before: Workload | undefined): boolean {
+  return live.metadata.uid === before?.metadata.uid && live.metadata.generation === before?.metadata.generation;
 }

@@ -3,13 +3,14 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
+import { isWorkload, keepsRevisions } from "../rollout/workload.ts";
 import { type Application, applyAll } from "./apply.ts";
 import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
 import { plan, type Step } from "./plan.ts";
-import { isWorkload, observe, type Prepared, prepare } from "./prepare.ts";
+import { observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
 import { type Judged, watch } from "./watch.ts";
 
@@ -68,7 +69,7 @@ async function rollOut(
 }
 
 function undoable(object: KubeObject) {
-  if (!isWorkload(object) || object.kind === "Job") return [];
+  if (!isWorkload(object) || !keepsRevisions(object)) return [];
   return [{ kind: object.kind, namespace: object.metadata.namespace ?? "", name: object.metadata.name }];
 }
 

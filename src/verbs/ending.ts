@@ -1,11 +1,11 @@
 import { printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
+import { isWorkload } from "../rollout/workload.ts";
 import type { Application, AppliedObject } from "./apply.ts";
 import type { Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
-import { isWorkload } from "./prepare.ts";
 import { restoreAll } from "./restore.ts";
 import { undoAll } from "./undo.ts";
 import type { Judged } from "./watch.ts";

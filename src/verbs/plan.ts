@@ -1,3 +1,4 @@
+import { DeployError } from "../errors.ts";
 import { annotate } from "../manifest/annotations.ts";
 import { placeImages } from "../manifest/images.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
@@ -9,10 +10,11 @@ import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.t
 import type { Snapshot, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetBeforeDeploy } from "../rollout/target.ts";
 import { CHANGE_CAUSE } from "../rollout/undo.ts";
+import { asWorkload, isWorkload, keepsRevisions } from "../rollout/workload.ts";
 import { nameOf, tryApply } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
-import { isWorkload, type Prepared } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { proveKeys } from "./prove-keys.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
@@ -51,17 +53,30 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   }
   const { kind, metadata } = object;
   const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
-  const target = targetBeforeDeploy(before, seen, kind === "Job");
+  const target = keepsRevisions(object)
+    ? targetBeforeDeploy(before, seen)
+    : ({ kind: "none", why: `a ${kind} keeps no revisions` } as const);
   const left = leftover(before, target, seen);
   if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
   const noted = annotate(object, notes(target, options, at));
   const dryRun = await tryApply(noted, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };
-  if (before === undefined || !isWorkload(dryRun) || !sameTemplate(before.spec.template, dryRun.spec.template)) {
+  const after = asWorkload(dryRun);
+  if (before === undefined || after === undefined || !sameTemplate(before.spec.template, after.spec.template)) {
+    if (before?.kind === "Pod") throw changedPod(object);
     return { object: noted, dryRun, rollout };
   }
   // No new revision: its cause and its record stay those of the deploy that made it.
   return { object: annotate(object, notesOf(before)), dryRun, rollout };
+}
+
+/** A container gets its new image in place, and the status shows the old one as ready until then. */
+function changedPod(object: KubeObject): DeployError {
+  const why = "a bare Pod does not show which of its images runs, so no verdict could be given";
+  return new DeployError(
+    "bad-input",
+    `${printName(object)} is there with another image: ${why}; delete it first, or make it a Deployment`,
+  );
 }
 
 function notes(target: RollbackTarget, { changeCause, run }: DeployOptions, at: string): Record<string, string> {

@@ -6,7 +6,8 @@ import { readManifests } from "../manifest/read.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
-import { WORKLOAD_KINDS, type Workload, type WorkloadKind } from "../rollout/snapshot.ts";
+import type { Workload } from "../rollout/snapshot.ts";
+import { isWorkload } from "../rollout/workload.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { placementsOf } from "./pin.ts";
 
@@ -31,7 +32,7 @@ export async function observe(
   objects: KubeObject[],
   { cluster, log }: Pick<DeployPorts, "cluster" | "log">,
 ): Promise<Observation> {
-  const workloads = objects.filter(isWorkload);
+  const workloads = objects.filter(isWorkload) as Workload[];
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace ?? ""))];
   const observation = await cluster.observe(namespaces, [...new Set(workloads.map(({ kind }) => kind))], log);
   try {
@@ -41,11 +42,6 @@ export async function observe(
     throw error;
   }
   return observation;
-}
-
-/** Whether an object's rollout is watched, judged and undone. */
-export function isWorkload(object: KubeObject): object is Workload {
-  return Object.hasOwn(WORKLOAD_KINDS, object.kind) && WORKLOAD_KINDS[object.kind as WorkloadKind] === object.apiVersion;
 }
 
 async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, cluster: Cluster): Promise<KubeObject> {

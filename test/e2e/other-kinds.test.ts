@@ -1,8 +1,8 @@
-// StatefulSets and DaemonSets: the same verdicts and the same way back, through ControllerRevisions. Jobs: verdicts, and no way back.
+// StatefulSets and DaemonSets: the same verdicts and the same way back, through ControllerRevisions. Jobs and bare Pods: verdicts, and no way back.
 import { expect, test } from "@jest/globals";
 import { pinned, registry, tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
-import { endOf, good, kubectlHistory, type Scenario, scenario } from "./support/scenario.ts";
+import { endOf, good, kubectlHistory, type Scenario, scenario, stateOf } from "./support/scenario.ts";
 
 /** The Deployment of the other tests as a StatefulSet. */
 function statefulSet(image: string, { replicas = 2, spec = {} }: { replicas?: number; spec?: object } = {}) {
@@ -164,3 +164,55 @@ test.concurrent.each([
     expect(await given.namespace.list(kind)).toEqual([]);
   }),
 );
+
+function barePod(image: string, container: object = {}, restartPolicy = "Always") {
+  const { spec } = web({ image, container, pod: { restartPolicy } });
+  return { apiVersion: "v1", kind: "Pod", metadata: { name: "alone" }, spec: spec.template.spec };
+}
+
+const once = (script: string) => ({ command: ["sh", "-c", script], readinessProbe: { exec: { command: ["false"] } } });
+
+test.concurrent.each([
+  { when: "is ready", pod: barePod(tagged("1.0")), says: /pod\/alone: pending, not ready/ },
+  { when: "has done its work", pod: barePod(tagged("1.0"), once("sleep 1"), "Never"), says: /pod\/alone/ },
+])("a bare Pod is good when it $when", ({ pod, says }) =>
+  scenario("pod", async (given) => {
+    const step = await given.deploy([pod]);
+    expect(endOf(step)).toEqual(good);
+    expect(step.log).toMatch(says);
+    // Applied as it is, nothing is to be done.
+    const again = await given.deploy([pod]);
+    expect(endOf(again)).toEqual(good);
+  }),
+);
+
+test.concurrent.each([
+  {
+    when: "its image is missing",
+    pod: barePod(`${registry}/web:never`),
+    reason: /pod\/alone: image \S+web:never does not exist in the registry/,
+  },
+  { when: "it has ended", pod: barePod(tagged("1.0"), once("echo no; exit 3"), "Never"), reason: /pod\/alone: .*exit code 3/ },
+  {
+    when: "it is never ready",
+    pod: barePod(tagged("unready")),
+    reason: /pod\/alone: not finished within 5s .*running, not ready/,
+  },
+])("a bare Pod has failed when $when, and the workloads beside it go back", ({ pod, reason }) =>
+  scenario("pod-fails", async (given) => {
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    const step = await given.deploy([web({ image: tagged("2.0") }), pod], { timeout: "5s" });
+    expect(endOf(step)).toMatchObject({ outcome: "nothing-to-roll-back-to", reason: expect.stringMatching(reason) });
+    expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")] });
+    expect(step.log).toMatch(/production now: pod\/alone in \S+ is left as it is, as a Pod has no earlier revision/);
+  }),
+);
+
+test.concurrent("another image for a bare Pod that is there is refused, as no verdict could be given", () =>
+  scenario("pod-changed", async (given) => {
+    expect(endOf(await given.deploy([barePod(tagged("1.0"))]))).toEqual(good);
+    const step = await given.deploy([barePod(tagged("2.0"))]);
+    expect(endOf(step)).toMatchObject({ green: false, reason: expect.stringMatching(/pod\/alone is there with another image/) });
+    const { spec } = await given.namespace.get("pod", "alone");
+    expect(spec.containers[0].image).toBe(tagged("1.0"));
+  }));

@@ -197,3 +197,30 @@ describe("a Job", () => {
     expect(rolloutStatus(live)).toEqual(want);
   });
 });
+
+describe("a bare Pod", () => {
+  const bare = (status: object) => of("Pod", { observedGeneration: undefined, ...status });
+  const ready = (status: string) => ({ conditions: [{ type: "Ready", status }] });
+  test.each([
+    { want: waitingFor("it is pending, not ready"), when: "nothing is known of it", live: bare({}) },
+    {
+      want: waitingFor("it is running, not ready"),
+      when: "its probe fails",
+      live: bare({ phase: "Running", ...ready("False") }),
+    },
+    { want: { kind: "done" }, when: "it is ready", live: bare({ phase: "Running", ...ready("True") }) },
+    { want: { kind: "done" }, when: "it has done its work", live: bare({ phase: "Succeeded", ...ready("False") }) },
+    {
+      want: { kind: "failed", message: "The node was low on memory" },
+      when: "it was evicted",
+      live: bare({ phase: "Failed", reason: "Evicted", message: "The node was low on memory" }),
+    },
+    {
+      want: { kind: "failed", message: "it has ended with a failure" },
+      when: "its container failed",
+      live: bare({ phase: "Failed" }),
+    },
+  ])("$want.kind when $when", ({ want, live }) => {
+    expect(rolloutStatus(live)).toEqual(want);
+  });
+});

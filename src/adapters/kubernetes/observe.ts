@@ -1,11 +1,13 @@
 import { DeployError } from "../../errors.ts";
+import type { KubeObject } from "../../manifest/object.ts";
 import type { Log, Observation } from "../../ports.ts";
-import type { Snapshot, WorkloadKind } from "../../rollout/snapshot.ts";
+import type { Pod, Snapshot, WorkloadKind } from "../../rollout/snapshot.ts";
+import { podAsWorkload } from "../../rollout/workload.ts";
 import type { Connection } from "./connection.ts";
 import { segment } from "./discovery.ts";
 import { follow } from "./follow.ts";
 import { missingRight, replyOf, statusIn } from "./refusal.ts";
-import { openSeen } from "./seen.ts";
+import { type Held, openSeen, type Seen } from "./seen.ts";
 
 interface Watch {
   held: "workloads" | "revisions" | "pods" | "events";
@@ -24,6 +26,8 @@ const WATCHES: Record<WorkloadKind, Watch[]> = {
   StatefulSet: [apps("workloads", "statefulsets"), controllerRevisions],
   DaemonSet: [apps("workloads", "daemonsets"), controllerRevisions],
   Job: [{ held: "workloads", plural: "jobs", group: "/apis/batch/v1", optional: false }],
+  // Its pods are watched always.
+  Pod: [],
 };
 
 const always: Watch[] = [
@@ -71,7 +75,7 @@ export async function observe(
         lost: (error: DeployError) => outage.lost(watched, error),
         found: () => outage.found(watched),
       };
-      follow(connection, watched, seen.held(held), handlers, stop.signal).catch((error: DeployError) => {
+      follow(connection, watched, holding(seen, held, kinds), handlers, stop.signal).catch((error: DeployError) => {
         if (!ready) return reject(error);
         if (optional) return log.warning(`${error.message}; going on without them`);
         failed ??= error;
@@ -87,6 +91,28 @@ export async function observe(
     throw error;
   }
   return observation(seen, waiting, stop, () => failed);
+}
+
+/** Where what is watched is held: bare pods also as the workloads that they are. */
+function holding(seen: Seen, kind: Watch["held"], kinds: readonly WorkloadKind[]): Held {
+  const held = seen.held(kind);
+  if (kind !== "pods" || !kinds.includes("Pod")) return held;
+  const workloads = seen.held("workloads");
+  const isBare = ({ metadata }: KubeObject) => !(metadata.ownerReferences ?? []).some(({ controller }) => controller === true);
+  return {
+    replace(all) {
+      held.replace(all);
+      workloads.replace(all.filter(isBare).map((pod) => podAsWorkload(pod as Pod)));
+    },
+    put(pod) {
+      held.put(pod);
+      if (isBare(pod)) workloads.put(podAsWorkload(pod as Pod));
+    },
+    remove(pod) {
+      held.remove(pod);
+      workloads.remove(pod);
+    },
+  };
 }
 
 function observation(
