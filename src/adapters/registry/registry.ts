@@ -75,6 +75,7 @@ export function createRegistry({ environment, timeout = TIMEOUT, pace = PACE }: 
     if (typeof named === "string" && isDigest(named)) return agreeing(reference, named);
     // The header is optional in the specification; the content is its own digest.
     const whole = await manifest("GET", reference, credentials, signal);
+    if (whole !== undefined && !isManifest(whole.body)) throw strange(reference.repository.host, whole);
     return whole && agreeing(reference, digestOf(whole.body));
   }
 
@@ -111,6 +112,15 @@ function apiOf(host: string): string {
 
 function isRegistry({ headers, body }: Answer): boolean {
   return headers["docker-distribution-api-version"] !== undefined || /^\s*(\{\s*\})?\s*$/.test(body.toString("utf8", 0, 64));
+}
+
+/** Of an image or an index: https://github.com/opencontainers/image-spec. A page that a proxy answers with is none. */
+function isManifest(body: Buffer): boolean {
+  try {
+    return (JSON.parse(body.toString("utf8")) as { schemaVersion?: unknown } | null)?.schemaVersion !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const digestOf = (body: Buffer): Digest => `sha256:${createHash("sha256").update(body).digest("hex")}`;
