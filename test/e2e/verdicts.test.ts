@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { readBed } from "../bed/bed.ts";
 import type { Inputs } from "./support/action.ts";
+import type { Namespace, Seen } from "./support/cluster.ts";
 import { host, registry, tagged } from "./support/images.ts";
 import { configMap, registrySecret, type Web, web } from "./support/manifests.ts";
 import { openPassage } from "./support/passage.ts";
@@ -141,6 +142,48 @@ const LATE: Late[] = [
     when: "it is slow for longer than any grace",
     late: { container: { env: named("FAULT", "later=12") } },
   },
+  {
+    when: "it must be ready for some seconds before it counts",
+    late: { spec: { minReadySeconds: 4 }, container: { env: named("NEW", "1") } },
+  },
+  {
+    when: "a readiness gate opens late",
+    late: { pod: { readinessGates: [{ conditionType: "shop.example/open" }] } },
+    meanwhile: async ({ namespace }) => {
+      const condition = { type: "shop.example/open", status: "True" };
+      const patch = JSON.stringify({ status: { conditions: [condition] } });
+      const gated = await newPodOf(namespace, ({ spec }) => spec.readinessGates !== undefined);
+      await pause(3_000);
+      await namespace.kubectl("patch", `pod/${gated}`, "--subresource=status", "--type=strategic", "-p", patch);
+    },
+  },
+  {
+    when: "somebody debugs its pod with a container that ends",
+    late: { container: { env: named("FAULT", "later=6") } },
+    meanwhile: async ({ namespace }) => {
+      const slow = await newPodOf(namespace, ({ spec }) => spec.containers[0].env !== undefined);
+      await namespace.kubectl(
+        "debug",
+        `pod/${slow}`,
+        `--image=${readBed().images.base}`,
+        "--image-pull-policy=IfNotPresent",
+        "--",
+        "false",
+      );
+    },
+  },
+  {
+    when: "an init container takes its time, and a sidecar beside it goes on",
+    late: {
+      pod: {
+        initContainers: [
+          { name: "sidecar", image: tagged("1.0"), restartPolicy: "Always", command: shell("sleep 3600") },
+          { name: "migrate", image: tagged("1.0"), command: shell("sleep 7") },
+        ],
+        terminationGracePeriodSeconds: 1,
+      },
+    },
+  },
   { when: "it has no replicas", late: { replicas: 0, container: { env: named("NEW", "1") } } },
   {
     when: "an autoscaler changes the replicas meanwhile",
@@ -148,6 +191,15 @@ const LATE: Late[] = [
     meanwhile: ({ namespace }) => namespace.kubectl("autoscale", "deployment/web", "--min=3", "--max=4", "--cpu=50%"),
   },
 ];
+
+/** The name of the pod that is so, as soon as there is one. */
+async function newPodOf(namespace: Namespace, isWanted: (pod: Seen) => boolean): Promise<string> {
+  for (;;) {
+    const found = (await namespace.pods()).find(isWanted);
+    if (found !== undefined) return found.metadata.name;
+    await pause(200);
+  }
+}
 
 describe("not failed", () => {
   test.concurrent.each(LATE)("when $when", ({ late, inputs = {}, meanwhile }) =>
