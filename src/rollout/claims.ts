@@ -1,4 +1,4 @@
-import type { JsonPatch, KubeObject } from "../manifest/object.ts";
+import type { JsonPatch, KubeObject, ObjectName } from "../manifest/object.ts";
 
 /**
  * The Lease in a namespace on which every deploy that is under way there has its claim: one annotation each, so that deploys of different workloads do
@@ -6,6 +6,11 @@ import type { JsonPatch, KubeObject } from "../manifest/object.ts";
  * still lives asks it on the Lease, and the holder, which watches the Lease, answers (ADR 5).
  */
 export const CLAIMS = { apiVersion: "coordination.k8s.io/v1", kind: "Lease", name: "nks-deploy" } as const;
+
+/** The Lease of a namespace. */
+export function leaseIn(namespace: string): ObjectName {
+  return { ...CLAIMS, namespace };
+}
 
 const CLAIM = "nks-deploy/claim.";
 const QUESTION = "nks-deploy/question.";

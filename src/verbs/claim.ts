@@ -1,24 +1,9 @@
 import { DeployError, messageOf } from "../errors.ts";
 import type { KubeObject } from "../manifest/object.ts";
-import type { Cluster } from "../ports.ts";
-import {
-  answerPatch,
-  askPatch,
-  CLAIMS,
-  type Claim,
-  claimPatch,
-  claimsOn,
-  holds,
-  isAsked,
-  newLease,
-  othersBefore,
-  printHolder,
-  releasePatch,
-} from "../rollout/claims.ts";
+import { CLAIMS, type Claim, claimPatch, holds, leaseIn, newLease, othersBefore, printHolder } from "../rollout/claims.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-
-/** A holder that lives answers within one round trip of its own; one that does not answer for so long, in milliseconds, is dead. */
-const PATIENCE = 10_000;
+import { ask, type Holders, hasAnswered, isDead, wakeAt } from "./holders.ts";
+import { keep } from "./keep-claim.ts";
 
 /** Another run's claim can come between our read and our write; more often than this in a row it does not. */
 const TRIES = 20;
@@ -30,7 +15,7 @@ export interface Held {
   release(): Promise<void>;
 }
 
-type ClaimPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & { signal?: AbortSignal };
+export type ClaimPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & { signal?: AbortSignal };
 
 export interface Wanted {
   /** `deployment/web` by namespace. */
@@ -83,10 +68,10 @@ async function claimIn(namespace: string, mine: Claim, until: number, ports: Cla
 /** Writes the claim, as soon as nobody else's stands in its way. Undefined when cancelled before that. */
 async function take(namespace: string, mine: Claim, until: number, ports: ClaimPorts) {
   const { cluster, clock, log, signal } = ports;
-  const asked = new Map<string, Asked>();
+  const asked: Holders = new Map();
   let hasWaited = false;
   for (let tries = 0; tries < TRIES; ) {
-    const lease = (await cluster.create(newLease(mine, namespace))) ?? (await cluster.read(nameIn(namespace)));
+    const lease = (await cluster.create(newLease(mine, namespace))) ?? (await cluster.read(leaseIn(namespace)));
     if (lease === undefined) {
       // It was there a moment ago.
       tries += 1;
@@ -97,7 +82,7 @@ async function take(namespace: string, mine: Claim, until: number, ports: ClaimP
     const alive = others.filter((other) => !isDead(other, asked, clock.now()));
     if (alive.length === 0) {
       for (const other of others) log.warning(`${printHolder(other)}, but does not answer: taking over`);
-      const patched = await cluster.patch(nameIn(namespace), claimPatch(lease, mine, others));
+      const patched = await cluster.patch(leaseIn(namespace), claimPatch(lease, mine, others));
       if (patched.kind === "patched") return { lease: patched.object, hasWaited: hasWaited || others.length > 0 };
       tries += 1;
       continue;
@@ -113,40 +98,12 @@ async function take(namespace: string, mine: Claim, until: number, ports: ClaimP
   throw new DeployError("cluster-conflict", `lease/${CLAIMS.name} in ${namespace} keeps changing; run this again`);
 }
 
-/** What we know of a holder that we asked. */
-interface Asked {
-  at: number;
-  /** Its answers when we asked. */
-  answers: number;
-}
-
-function isDead({ id, answers }: Claim, asked: Map<string, Asked>, now: number): boolean {
-  const question = asked.get(id);
-  return question !== undefined && answers === question.answers && now >= question.at + PATIENCE;
-}
-
-function hasAnswered({ id, answers }: Claim, asked: Map<string, Asked>): boolean {
-  const question = asked.get(id);
-  return question !== undefined && answers > question.answers;
-}
-
-/** Asks each of them, and again those that answered a while ago. */
-async function ask(lease: KubeObject, others: Claim[], mine: Claim, asked: Map<string, Asked>, { cluster, clock }: ClaimPorts) {
-  const now = clock.now();
-  const due = others.filter((other) => {
-    const question = asked.get(other.id);
-    return question === undefined || (hasAnswered(other, asked) && now >= question.at + PATIENCE);
-  });
-  if (due.length === 0) return lease;
-  const patched = await cluster.patch(nameIn(lease.metadata.namespace ?? ""), askPatch(lease, due, mine));
-  if (patched.kind === "conflict") return lease;
-  for (const { id, answers } of due) asked.set(id, { at: now, answers });
-  return patched.object;
-}
-
-function wakeAt(others: Claim[], asked: Map<string, Asked>, until: number, now: number): number {
-  const ends = others.map(({ id }) => (asked.get(id)?.at ?? now) + PATIENCE);
-  return Math.max(now, Math.min(...ends, ...(until > now ? [until] : [])));
+function stillHeld(other: Claim, namespace: string, hasWaited: boolean): DeployError {
+  const what = `${printHolder(other)}; ${hasWaited ? "nothing was changed" : "nothing was touched"}`;
+  return new DeployError(
+    "cluster-conflict",
+    `${what}; deploy again when that run has ended, wait longer (wait-for-other-deploy), or end it: kubectl -n ${namespace} delete lease ${CLAIMS.name}`,
+  );
 }
 
 /** Resolves when the Lease changes, at `until`, or on abort. */
@@ -162,63 +119,4 @@ function changed(lease: KubeObject, until: number, { cluster, clock, log, signal
     const tracked = cluster.track(lease, done, log);
     signal?.addEventListener("abort", done, { once: true });
   });
-}
-
-function stillHeld(other: Claim, namespace: string, hasWaited: boolean): DeployError {
-  const what = `${printHolder(other)}; ${hasWaited ? "nothing was changed" : "nothing was touched"}`;
-  return new DeployError(
-    "cluster-conflict",
-    `${what}; deploy again when that run has ended, wait longer (wait-for-other-deploy), or end it: kubectl -n ${namespace} delete lease ${CLAIMS.name}`,
-  );
-}
-
-/** Answers those who ask whether we live, until the claim is given back. */
-function keep(lease: KubeObject, mine: Claim, hasWaited: boolean, { cluster, log }: ClaimPorts): Held {
-  const namespace = lease.metadata.namespace ?? "";
-  let latest: KubeObject | undefined = lease;
-  let current = mine;
-  let isLost = false;
-  const answer = async (now: KubeObject) => {
-    if (!isAsked(now, mine)) return;
-    current = { ...current, answers: current.answers + 1 };
-    // Where it does not arrive, we are asked no more, and lose the claim; the watch tells.
-    await cluster.patch(nameIn(namespace), answerPatch(current)).catch(() => undefined);
-  };
-  const noticed = (now: KubeObject | undefined) => {
-    latest = now;
-    if (now !== undefined && holds(now, mine)) return void answer(now);
-    if (!isLost)
-      log.warning(`another run has taken over ${mine.workloads.join(", ")} in ${namespace}: it had no answer from this one`);
-    isLost = true;
-  };
-  const tracked = cluster.track(lease, noticed, log);
-  return {
-    hasWaited,
-    async release() {
-      tracked.close();
-      try {
-        await giveBack(latest, mine, cluster);
-      } catch (error) {
-        log.warning(
-          `lease/${CLAIMS.name} in ${namespace} was not given back: ${messageOf(error)}; the next deploy will take it over`,
-        );
-      }
-    },
-  };
-}
-
-/** The last one to leave deletes the Lease. */
-async function giveBack(known: KubeObject | undefined, mine: Claim, cluster: Cluster): Promise<void> {
-  for (let tries = 0, lease = known; tries < TRIES && lease !== undefined && holds(lease, mine); tries++) {
-    const { namespace = "", uid = "", resourceVersion = "" } = lease.metadata;
-    const name = nameIn(namespace);
-    const isLast = claimsOn(lease).every(({ id }) => id === mine.id);
-    if (isLast && (await cluster.remove(name, { uid, resourceVersion }))) return;
-    if (!isLast && (await cluster.patch(name, releasePatch(lease, mine))).kind === "patched") return;
-    lease = await cluster.read(name);
-  }
-}
-
-function nameIn(namespace: string) {
-  return { ...CLAIMS, namespace };
 }

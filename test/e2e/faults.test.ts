@@ -32,6 +32,9 @@ const expired = JSON.stringify({
   },
 });
 
+const bookmark = (resourceVersion: string) =>
+  `${JSON.stringify({ type: "BOOKMARK", object: { kind: "Any", apiVersion: "v1", metadata: { resourceVersion } } })}\n`;
+
 /** Faults that pass: a good version is green, a bad one is rolled back. */
 const PASSING: { when: string; rule: Rule }[] = [
   { when: "a list is put off for a second (429)", rule: first("list pods", answer(429, { headers: { "retry-after": "1" } })) },
@@ -58,6 +61,11 @@ const PASSING: { when: string; rule: Rule }[] = [
   { when: "watches are ended again and again", rule: always(/^watch /, { kind: "ended", after: 300 }) },
   { when: "the resource version is gone (410)", rule: first("watch pods", answer(410)) },
   { when: "the watch itself says that it is gone", rule: first("watch pods", answer(200, { body: `${expired}\n` })) },
+  {
+    when: "watches bring nothing but bookmarks, and end",
+    rule: ({ what, times, resourceVersion }) =>
+      what.startsWith("watch") && times <= 3 ? answer(200, { body: bookmark(resourceVersion) }) : undefined,
+  },
   {
     when: "the watch sends half a line",
     rule: first("watch deployments", answer(200, { body: '{"type":"MODIFIED","object":{"ki' })),

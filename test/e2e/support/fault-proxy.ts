@@ -10,6 +10,8 @@ export interface Asked {
   what: string;
   /** How often this was asked, from 1. */
   times: number;
+  /** From where a watch is to go on. */
+  resourceVersion: string;
 }
 
 export type Fault =
@@ -47,7 +49,9 @@ export async function openFaultProxy(rule: Rule): Promise<FaultProxy> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
     const what = nameOf(request);
-    const each = { what, times: asked.filter((one) => one.what === what).length + 1 };
+    const { searchParams } = new URL(request.url ?? "", "http://proxy");
+    const resourceVersion = searchParams.get("resourceVersion") ?? "";
+    const each = { what, times: asked.filter((one) => one.what === what).length + 1, resourceVersion };
     asked.push(each);
     if (asked.length > MOST_REQUESTS) return request.socket.resetAndDestroy();
     return serve(request, response, rule(each), upstream.forward);
