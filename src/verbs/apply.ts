@@ -42,10 +42,17 @@ export interface Judging {
   newKeysIn: ReadonlySet<string>;
 }
 
-/** Applies in dependency order, side by side where one does not need the other. A refusal or a cancellation ends it after its group. */
-export async function applyAll(steps: Step[], judging: Judging, ports: DeployPorts): Promise<Application> {
+/**
+ * Applies in dependency order, side by side where one does not need the other. A refusal or a cancellation ends it after its group.
+ * @param done what was applied before
+ */
+export async function applyAll(
+  steps: Step[],
+  judging: Judging,
+  ports: DeployPorts,
+  done: Application = { applied: [], rollouts: [] },
+): Promise<Application> {
   const stepOf = new Map(steps.map((step) => [step.object, step]));
-  const done: Application = { applied: [], rollouts: [] };
   for (const group of applyOrder(steps.map(({ object }) => object))) {
     if (ports.signal.aborted) return done;
     const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, judging, ports)));

@@ -10,7 +10,7 @@ import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
 import { plan, type Step } from "./plan.ts";
-import { observe, type Prepared, prepare } from "./prepare.ts";
+import { isNamespace, observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
 import { type Judged, watch } from "./watch.ts";
 
@@ -60,12 +60,25 @@ async function rollOut(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const { pullSecret, limits } = options;
-  const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(objects, pullSecret, ports);
-  const application = await applyAll(steps, { limits, newKeysIn }, ports);
+  const application = await applySteps(steps, objects, options, ports);
   const judged = await judgeAll(application, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
   return conclude(application, judged, ended, observation.seen);
+}
+
+/** Namespaces come first, as the pull secrets may live in them. */
+async function applySteps(
+  steps: Step[],
+  objects: KubeObject[],
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<Application> {
+  const { pullSecret, limits } = options;
+  const [namespaces, others] = [true, false].map((wanted) => steps.filter(({ object }) => isNamespace(object) === wanted));
+  const begun = await applyAll(namespaces ?? [], { limits, newKeysIn: new Set() }, ports);
+  if (begun.refusal !== undefined) return begun;
+  const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(objects, pullSecret, ports);
+  return applyAll(others ?? [], { limits, newKeysIn }, ports, begun);
 }
 
 function undoable(object: KubeObject) {

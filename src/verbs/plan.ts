@@ -14,7 +14,7 @@ import { asWorkload, isWorkload, keepsRevisions } from "../rollout/workload.ts";
 import { nameOf, tryApply } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
-import type { Prepared } from "./prepare.ts";
+import { namespacesIn, type Prepared } from "./prepare.ts";
 import { proveKeys } from "./prove-keys.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
@@ -40,13 +40,23 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
   for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
   const { pullSecret } = options;
   const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));
-  return Promise.all(referenced.map((object) => stepOf(object, prepared.observation.seen, options, at, ports)));
+  const { seen } = prepared.observation;
+  const context = { seen, at, brought: namespacesIn(objects) };
+  return Promise.all(referenced.map((object) => stepOf(object, context, options, ports)));
 }
 
-async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step> {
+interface Context {
+  seen: Snapshot;
+  at: string;
+  /** The namespaces that the manifests bring along. */
+  brought: string[];
+}
+
+async function stepOf(object: KubeObject, context: Context, options: DeployOptions, ports: DeployPorts): Promise<Step> {
+  const { seen, at } = context;
   if (!isWorkload(object)) {
     const [dryRun, before] = await Promise.all([
-      tryApply(object, ports),
+      tryOut(object, context, ports),
       options.rollback === "release" ? ports.cluster.read(nameOf(object)) : undefined,
     ]);
     return { object, dryRun, before };
@@ -59,7 +69,7 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   const left = leftover(before, target, seen);
   if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
   const noted = annotate(object, notes(target, options, at));
-  const dryRun = await tryApply(noted, ports);
+  const dryRun = await tryOut(noted, context, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };
   const after = asWorkload(dryRun);
   if (before === undefined || after === undefined || !sameTemplate(before.spec.template, after.spec.template)) {
@@ -68,6 +78,18 @@ async function stepOf(object: KubeObject, seen: Snapshot, options: DeployOptions
   }
   // No new revision: its cause and its record stay those of the deploy that made it.
   return { object: annotate(object, notesOf(before)), dryRun, rollout };
+}
+
+/** What is to live in a namespace that this deploy makes can't be tried out before; there is nothing in it either that a refusal would leave half done. */
+async function tryOut(object: KubeObject, { brought }: Context, ports: DeployPorts): Promise<KubeObject> {
+  try {
+    return await tryApply(object, ports);
+  } catch (error) {
+    const isToCome =
+      brought.includes(object.metadata.namespace ?? "") && error instanceof DeployError && error.code === "not-found";
+    if (isToCome) return object;
+    throw error;
+  }
 }
 
 /** A container gets its new image in place, and the status shows the old one as ready until then. */

@@ -49,11 +49,18 @@ async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, 
   return placeInNamespace(object, await cluster.namespaced(object), { ...wanted, default: cluster.namespace });
 }
 
+/** The names of the namespaces that the manifests bring along. */
+export function namespacesIn(objects: KubeObject[]): string[] {
+  return objects.filter(isNamespace).map(({ metadata }) => metadata.name);
+}
+
+export function isNamespace({ kind, apiVersion }: KubeObject): boolean {
+  return kind === "Namespace" && apiVersion === "v1";
+}
+
 /** Without the right to read namespaces, the dry run will tell. */
 async function requireNamespaces(objects: KubeObject[], cluster: Cluster): Promise<void> {
-  const brought = objects
-    .filter(({ kind, apiVersion }) => kind === "Namespace" && apiVersion === "v1")
-    .map(({ metadata }) => metadata.name);
+  const brought = namespacesIn(objects);
   const needed = new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
   await Promise.all([...needed].filter((name) => !brought.includes(name)).map((name) => requireNamespace(name, cluster)));
 }
