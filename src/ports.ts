@@ -1,4 +1,5 @@
 import type { Digest, Reference } from "./image/reference.ts";
+import type { DefinedKind } from "./manifest/definitions.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "./manifest/object.ts";
 import type { Credentials } from "./options.ts";
 import type { Snapshot, WorkloadKind } from "./rollout/snapshot.ts";
@@ -47,6 +48,8 @@ export interface Cluster {
   readonly namespace: string;
   /** Whether a kind lives in namespaces; an unknown kind is an error. One discovery request per group, kept. */
   namespaced(object: { apiVersion: string; kind: string }): Promise<boolean>;
+  /** Kinds that will be there when what defines them has been applied. */
+  expect(kinds: DefinedKind[]): void;
   /** Undefined where there is none. */
   read(name: ObjectName): Promise<KubeObject | undefined>;
   /** Server-side apply as field manager `nks-deploy`. */

@@ -10,6 +10,7 @@ import type { RollbackTarget } from "../rollout/target.ts";
 import { asWorkload } from "../rollout/workload.ts";
 import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { established } from "./established.ts";
 import type { Step } from "./plan.ts";
 
 /** A workload that was applied: what to watch and where to return to. */
@@ -69,6 +70,7 @@ async function applyStep(step: Step | undefined, done: Application, judging: Jud
     const after = await applyObject(step.object, { dryRun: false }, ports);
     take(after, step, done, judging, ports);
     ports.log.info(`${printName(after)}: applied`);
+    await established(after, ports);
   } catch (error) {
     const after = await appliedAfterAll(step, ports);
     if (after !== undefined) take(after, step, done, judging, ports);

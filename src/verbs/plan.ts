@@ -1,5 +1,6 @@
 import { DeployError } from "../errors.ts";
 import { annotate } from "../manifest/annotations.ts";
+import { type DefinedKind, definedKinds } from "../manifest/definitions.ts";
 import { placeImages } from "../manifest/images.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
@@ -41,15 +42,16 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
   const { pullSecret } = options;
   const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));
   const { seen } = prepared.observation;
-  const context = { seen, at, brought: namespacesIn(objects) };
+  const context = { seen, at, namespaces: namespacesIn(objects), kinds: definedKinds(objects) };
   return Promise.all(referenced.map((object) => stepOf(object, context, options, ports)));
 }
 
 interface Context {
   seen: Snapshot;
   at: string;
-  /** The namespaces that the manifests bring along. */
-  brought: string[];
+  /** What the manifests bring along. */
+  namespaces: string[];
+  kinds: DefinedKind[];
 }
 
 async function stepOf(object: KubeObject, context: Context, options: DeployOptions, ports: DeployPorts): Promise<Step> {
@@ -80,14 +82,17 @@ async function stepOf(object: KubeObject, context: Context, options: DeployOptio
   return { object: annotate(object, notesOf(before)), dryRun, rollout };
 }
 
-/** What is to live in a namespace that this deploy makes can't be tried out before; there is nothing in it either that a refusal would leave half done. */
-async function tryOut(object: KubeObject, { brought }: Context, ports: DeployPorts): Promise<KubeObject> {
+/**
+ * What is of a kind or in a namespace that this deploy makes can't be tried out before; there is nothing of it either that a refusal would leave half done.
+ */
+async function tryOut(object: KubeObject, { namespaces, kinds }: Context, ports: DeployPorts): Promise<KubeObject> {
   try {
     return await tryApply(object, ports);
   } catch (error) {
     const isToCome =
-      brought.includes(object.metadata.namespace ?? "") && error instanceof DeployError && error.code === "not-found";
-    if (isToCome) return object;
+      namespaces.includes(object.metadata.namespace ?? "") ||
+      kinds.some(({ apiVersion, kind }) => apiVersion === object.apiVersion && kind === object.kind);
+    if (isToCome && error instanceof DeployError && error.code === "not-found") return object;
     throw error;
   }
 }

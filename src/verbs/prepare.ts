@@ -1,4 +1,5 @@
 import { DeployError } from "../errors.ts";
+import { definedKinds } from "../manifest/definitions.ts";
 import { placeImages } from "../manifest/images.ts";
 import { placeInNamespace } from "../manifest/namespace.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
@@ -22,6 +23,7 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
   const files = await ports.files.manifests(options.manifests);
   const read = readManifests(files);
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
+  ports.cluster.expect(definedKinds(read));
   const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));
   await requireNamespaces(objects, ports.cluster);
   return { objects, observation: await observe(objects, ports) };

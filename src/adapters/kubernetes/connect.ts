@@ -37,11 +37,12 @@ export async function connect(
   const entry = chooseContext(config, access.context);
   const credentials = await openCredentials(entry, log.mask.bind(log));
   const connection = openConnection(entry.server, credentials, { ...usualTiming, ...timing });
-  const find = openDiscovery(connection);
+  const { find, expect } = openDiscovery(connection);
   return {
     server: entry.server,
     namespace: entry.namespace,
     namespaced: async (object) => (await find(object)).namespaced,
+    expect,
     read: (name) => read(connection, find, name),
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),

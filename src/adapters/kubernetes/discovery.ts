@@ -1,4 +1,5 @@
 import { DeployError } from "../../errors.ts";
+import type { DefinedKind } from "../../manifest/definitions.ts";
 import type { Connection } from "./connection.ts";
 import { replyOf } from "./refusal.ts";
 import { request } from "./request.ts";
@@ -23,24 +24,35 @@ const builtIn: Record<string, string> = {
 
 export type FindResource = (object: { apiVersion: string; kind: string }) => Promise<Resource>;
 
+export interface Discovery {
+  find: FindResource;
+  /** Takes these kinds as there where the server does not know them (yet). */
+  expect(kinds: DefinedKind[]): void;
+}
+
 /** Finds the resources of kinds, asking the server once per group version. An unknown kind is an error. */
-export function openDiscovery(connection: Connection): FindResource {
+export function openDiscovery(connection: Connection): Discovery {
+  const expected: DefinedKind[] = [];
   const asked = new Map<string, Promise<Map<string, Resource>>>();
   const ask = (apiVersion: string) => {
     const answer = resourcesOf(connection, apiVersion);
     asked.set(apiVersion, answer);
     return answer;
   };
-  return async ({ apiVersion, kind }) => {
+  const find: FindResource = async ({ apiVersion, kind }) => {
     const known = builtInResource(apiVersion, kind);
     if (known) return known;
     const kept = await asked.get(apiVersion)?.catch(() => undefined);
     // What is not there is asked again: a CustomResourceDefinition may have been applied meanwhile.
-    const found = kept?.get(kind) ?? (await ask(apiVersion)).get(kind);
+    const found = kept?.get(kind) ?? (await ask(apiVersion)).get(kind) ?? expected.find(isOf({ apiVersion, kind }));
     if (!found) throw unknownKind(connection, apiVersion, kind);
     return found;
   };
+  return { find, expect: (kinds) => void expected.push(...kinds) };
 }
+
+const isOf = (object: { apiVersion: string; kind: string }) => (known: DefinedKind) =>
+  known.apiVersion === object.apiVersion && known.kind === object.kind;
 
 function builtInResource(apiVersion: string, kind: string): Resource | undefined {
   const kinds = Object.hasOwn(builtIn, apiVersion) ? (builtIn[apiVersion] ?? "").split(" ") : [];
