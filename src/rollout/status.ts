@@ -90,11 +90,18 @@ export function exceededDeadline(workload: Workload): Condition | undefined {
  * Whether the live revision has rolled out completely at some time since it was set, even if a pod of it is not available at the moment: then it is a
  * revision known to be good. The Deployment controller remembers that as the reason of the condition Progressing, until the next revision; the
  * StatefulSet controller by making the update revision the current one, which is so from the beginning for the first revision, and says nothing there.
+ *
+ * The Deployment's condition may still be that of the revision before though the generation has been observed [measured: for some tenths of a second, and
+ * with strategy Recreate for longer]; its message names the ReplicaSet that it is about (deployment/progress.go).
+ * @param revision the name of the live revision
  */
-export function hasRolledOut(workload: Workload, isFirst: boolean): boolean {
+export function hasRolledOut(workload: Workload, revision: string, isFirst: boolean): boolean {
   if (rolloutStatus(workload).kind === "done") return true;
   const { observedGeneration = 0, conditions = [], currentRevision, updateRevision } = workload.status ?? {};
   if (observedGeneration < (workload.metadata.generation ?? 0)) return false;
   if (workload.kind === "StatefulSet") return !isFirst && updateRevision !== undefined && currentRevision === updateRevision;
-  return conditions.some(({ type, reason }) => type === "Progressing" && reason === "NewReplicaSetAvailable");
+  return conditions.some(
+    ({ type, reason, message }) =>
+      type === "Progressing" && reason === "NewReplicaSetAvailable" && message?.includes(`"${revision}"`) === true,
+  );
 }

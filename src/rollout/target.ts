@@ -13,7 +13,8 @@ export type RollbackTarget = { kind: "revision"; to: Revision; isChosen?: true }
 export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot): RollbackTarget {
   if (live === undefined) return { kind: "none", why: "this was its first deploy" };
   const current = currentRevision(seen, live);
-  const isGood = (revision: Revision) => hasRolledOut(live, revisionsOf(seen, live).length === 1) || isRestored(live, revision);
+  const isFirst = revisionsOf(seen, live).length === 1;
+  const isGood = (revision: Revision) => hasRolledOut(live, revision.metadata.name, isFirst) || isRestored(live, revision);
   if (current !== undefined && isGood(current)) return { kind: "revision", to: current };
   const good = goodBeforeLive(live, seen);
   if (good !== undefined) return { kind: "revision", to: good };

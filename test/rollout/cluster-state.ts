@@ -39,14 +39,17 @@ export function template(tag: string, spec: { containers?: Container[]; initCont
   };
 }
 
-export const NEW_RS_AVAILABLE: Condition = {
-  type: "Progressing",
-  status: "True",
-  reason: "NewReplicaSetAvailable",
-  message: 'ReplicaSet "web" has successfully progressed.',
-  lastUpdateTime: "2026-11-24T00:00:05Z",
-  lastTransitionTime: "2026-11-24T00:00:00Z",
-};
+/** The controller's word that the revision of that tag has rolled out. */
+export function newRsAvailable(tag: string): Condition {
+  return {
+    type: "Progressing",
+    status: "True",
+    reason: "NewReplicaSetAvailable",
+    message: `ReplicaSet "web-${tag}" has successfully progressed.`,
+    lastUpdateTime: "2026-11-24T00:00:05Z",
+    lastTransitionTime: "2026-11-24T00:00:00Z",
+  };
+}
 
 export function deadlineExceeded(lastUpdateTime: string): Condition {
   return {
@@ -113,7 +116,7 @@ export function deployment(fields: DeploymentFields = {}): Workload {
       ...(updated === 0 ? {} : { updatedReplicas: updated }),
       ...(available === 0 ? {} : { availableReplicas: available, readyReplicas: available }),
       ...(replicas === available ? {} : { unavailableReplicas: replicas - available }),
-      conditions: fields.conditions ?? [NEW_RS_AVAILABLE],
+      conditions: fields.conditions ?? [newRsAvailable(tag)],
     },
   };
 }

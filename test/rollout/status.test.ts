@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Workload } from "../../src/rollout/snapshot.ts";
 import { exceededDeadline, hasRolledOut, type RolloutStatus, rolloutStatus } from "../../src/rollout/status.ts";
-import { type DeploymentFields, deadlineExceeded, deployment, NEW_RS_AVAILABLE } from "./cluster-state.ts";
+import { type DeploymentFields, deadlineExceeded, deployment, newRsAvailable } from "./cluster-state.ts";
 
 const SINCE = "2026-11-24T00:09:00Z";
 const EXCEEDED: RolloutStatus = { kind: "deadline-exceeded", since: SINCE };
@@ -88,7 +88,7 @@ test("one replica is desired where the specification names no number", () => {
 });
 
 test("the exceeded deadline is found, and nothing else", () => {
-  const conditions = [NEW_RS_AVAILABLE, deadlineExceeded(SINCE)];
+  const conditions = [newRsAvailable("2"), deadlineExceeded(SINCE)];
   expect(exceededDeadline(deployment({ conditions }))).toBe(conditions[1]);
   expect(exceededDeadline(deployment())).toBeUndefined();
 });
@@ -100,9 +100,18 @@ test.each<{ want: boolean; when: string; seen: DeploymentFields }>([
   { want: true, when: "it was done, and is being scaled up", seen: { desired: 5, updated: 3, replicas: 3, available: 3 } },
   { want: false, when: "it is still rolling out", seen: { available: 2, conditions: [] } },
   { want: false, when: "its deadline is exceeded", seen: { available: 2, conditions: [deadlineExceeded(SINCE)] } },
-  { want: false, when: "the condition is of the template before", seen: { observed: 1, available: 2 } },
+  {
+    want: false,
+    when: "the condition is of the template before, which is not observed yet",
+    seen: { observed: 1, available: 2 },
+  },
+  {
+    want: false,
+    when: "the condition is of the template before, though the controller has observed ours",
+    seen: { updated: 0, conditions: [newRsAvailable("1")] },
+  },
 ])("has rolled out: $want when $when", ({ want, seen }) => {
-  expect(hasRolledOut(deployment(seen), false)).toBe(want);
+  expect(hasRolledOut(deployment(seen), "web-2", false)).toBe(want);
 });
 
 const PARTITION = (partition: number) => ({ type: "RollingUpdate", rollingUpdate: { partition } });
@@ -162,7 +171,7 @@ describe("a StatefulSet", () => {
     { want: false, when: "the first revision has never been seen up", live: down, isFirst: true },
     { want: false, when: "the update is going on", live: of("StatefulSet", { readyReplicas: 2, ...apart }), isFirst: false },
   ])("has rolled out: $want when $when", ({ want, live, isFirst }) => {
-    expect(hasRolledOut(live, isFirst)).toBe(want);
+    expect(hasRolledOut(live, "web-2", isFirst)).toBe(want);
   });
 });
 

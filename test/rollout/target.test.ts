@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { goodRevision, printRecord, RECORD } from "../../src/rollout/record.ts";
 import type { Revision, Workload } from "../../src/rollout/snapshot.ts";
 import { goodBeforeLive, type RollbackTarget, targetBeforeDeploy, targetOfRollback } from "../../src/rollout/target.ts";
-import { type DeploymentFields, deployment, NEW_RS_AVAILABLE, replicaSet, snapshot } from "./cluster-state.ts";
+import { type DeploymentFields, deployment, newRsAvailable, replicaSet, snapshot } from "./cluster-state.ts";
 
 // Revisions are called A, B, C … in the order of their making.
 const A = replicaSet("A", { revision: 1 });
@@ -50,9 +50,15 @@ const BEFORE_DEPLOY: Row[] = [
   },
   {
     when: "the live revision was complete once, and a pod of it is not available at the moment",
-    live: deployment({ tag: "B", available: 2, conditions: [NEW_RS_AVAILABLE], annotations: recorded(A) }),
+    live: deployment({ tag: "B", available: 2, conditions: [newRsAvailable("B")], annotations: recorded(A) }),
     replicaSets: [A, B],
     want: to(B),
+  },
+  {
+    when: "the live revision is broken, and the controller still shows the condition of the one before",
+    live: deployment({ tag: "B", updated: 1, available: 0, conditions: [newRsAvailable("A")], annotations: recorded(A) }),
+    replicaSets: [A, B],
+    want: to(A),
   },
   // The four ways in which kubectl rollout undo goes wrong.
   {
