@@ -21,7 +21,8 @@ const DENIED = /denied|unauthori[sz]ed|forbidden|\b40[13]\b|insufficient_scope|a
 const PASSING = [
   /\b429\b|too ?many ?requests|\bunknown: /i,
   /\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,
-  /connection reset|broken pipe|connection refused|unexpected EOF|: EOF$/i,
+  // As Go's net/http says that a connection was broken.
+  /connection reset|broken pipe|connection refused|\bEOF\b|closed (idle|network) connection|connection broken/i,
   /time-?out|timed out|deadline exceeded|temporary failure|server misbehaving/i,
   /swift/i,
 ];

@@ -37,7 +37,8 @@ describe("a push gets through", () => {
     { when: "asking for its digest is answered 503", fault: { method: "HEAD", path: "/manifests/", answer: 503, times: 2 } },
   ])("when $when", ({ fault }) =>
     pushed(fault, async ({ code, log, reference, faults }) => {
-      expect({ code, faults }).toEqual({ code: 0, faults: fault.times });
+      const said = /^::error::.*$/m.exec(log)?.[0];
+      expect({ code, faults, said }).toEqual({ code: 0, faults: fault.times, said: undefined });
       expect(log).toContain((await digestOf(reference)) ?? "no digest");
     }),
   );
