@@ -1,15 +1,13 @@
-import { imagesIn } from "../manifest/images.ts";
-import { type KubeObject, printName } from "../manifest/object.ts";
+import { printName } from "../manifest/object.ts";
 import type { DeployResult, Outcome, WorkloadResult } from "../result.ts";
 import type { Evidence } from "../rollout/evidence.ts";
-import { hintFor } from "../rollout/hints.ts";
-import { imagesOf, liveRevision, revisionOf } from "../rollout/revisions.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
-import type { Verdict } from "../rollout/verdict.ts";
-import type { Application, Rollout } from "./apply.ts";
+import type { Application } from "./apply.ts";
+import { nextSteps } from "./next-steps.ts";
 import type { Restored } from "./restore.ts";
 import type { Undone } from "./undo.ts";
 import type { Judged } from "./watch.ts";
+import { appliedResult, CANCELLED, watchedResult } from "./workload-result.ts";
 
 /** What was done after the verdicts. Maps are by the workload's UID. */
 export type Ending =
@@ -74,116 +72,4 @@ function overall(results: WorkloadResult[], ending: Exclude<Ending, { kind: "goo
 
 function severityOf(outcome: WorkloadResult["outcome"]): number {
   return SEVERITY.indexOf(outcome === "restored" || outcome === "removed" ? "rolled-back" : (outcome as Outcome));
-}
-
-function watchedResult(
-  { attempt, previous }: Rollout,
-  verdict: Verdict | undefined,
-  ending: Ending,
-  seen: Snapshot,
-): WorkloadResult {
-  const live = seen.workloads.get(attempt.uid);
-  const revision = live && liveRevision(live, seen);
-  const evidence = ending.kind === "good" ? undefined : ending.evidence.get(attempt.uid);
-  return {
-    kind: attempt.kind,
-    namespace: attempt.namespace,
-    name: attempt.name,
-    images: imagesOf(live?.spec.template ?? attempt.template),
-    ...(revision === undefined ? {} : { revision }),
-    ...(previous === undefined ? {} : { previousRevision: previous }),
-    ...howItEnded(verdict, ending, attempt.uid),
-    ...(verdict?.kind === "failed" ? { hint: hintFor(verdict.failure) } : {}),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-}
-
-type HowItEnded = Pick<WorkloadResult, "outcome" | "reason" | "restoredRevision">;
-
-function howItEnded(verdict: Verdict | undefined, ending: Ending, uid: string): HowItEnded {
-  const undone = ending.kind === "undone" ? ending.undone.get(uid) : undefined;
-  if (ending.kind !== "undone" || undone === undefined) return leftAsItIs(verdict, ending);
-  const why = whyUndone(verdict, ending.cancelled);
-  const restored = ending.restored.get(uid);
-  if (restored !== undefined && restored.kind !== "left") return putBack(restored, why);
-  switch (undone.kind) {
-    case "restored":
-      return { outcome: "rolled-back", reason: why, restoredRevision: undone.revision };
-    case "nothing":
-      // A workload that came up well, or that this deploy did not change, is left as it is.
-      return verdict?.kind === "succeeded"
-        ? { outcome: "succeeded" }
-        : { outcome: "nothing-to-roll-back-to", reason: `${why}; nothing to roll back to: ${undone.why}` };
-    case "superseded":
-      return { outcome: "superseded", reason: undone.reason };
-    case "failed": {
-      const failed = { outcome: "rollback-failed" as const, reason: `${why}; the rollback failed: ${undone.reason}` };
-      return undone.putBack === undefined ? failed : { ...failed, restoredRevision: undone.putBack };
-    }
-  }
-}
-
-const CANCELLED = "cancelled while it rolled out";
-
-function whyUndone(verdict: Verdict | undefined, cancelled: boolean): string {
-  if (verdict?.kind === "failed") return verdict.reason;
-  return cancelled ? CANCELLED : "another part of this deploy did not succeed";
-}
-
-function putBack(restored: Exclude<Restored, { kind: "left" }>, why: string): HowItEnded {
-  switch (restored.kind) {
-    case "removed":
-    case "restored":
-      return { outcome: restored.kind, reason: why };
-    case "nothing":
-      return { outcome: "succeeded" };
-    case "failed":
-      return { outcome: "rollback-failed", reason: `${why}; it could not be put back: ${restored.reason}` };
-  }
-}
-
-function leftAsItIs(verdict: Verdict | undefined, ending: Ending): HowItEnded {
-  if (verdict?.kind === "succeeded") return { outcome: "succeeded" };
-  if (verdict?.kind === "superseded") return { outcome: "superseded", reason: verdict.reason };
-  if (verdict?.kind === "failed") return { outcome: "failed", reason: verdict.reason };
-  const cancelled = ending.kind !== "good" && ending.cancelled;
-  return { outcome: cancelled ? "cancelled" : "failed", reason: "was still rolling out and was left so" };
-}
-
-function appliedResult(object: KubeObject, ending: Ending): WorkloadResult {
-  const { kind, metadata } = object;
-  const name = { kind, namespace: metadata.namespace ?? "", name: metadata.name, images: imagesIn(object) };
-  const restored = ending.kind === "undone" ? ending.restored.get(metadata.uid ?? "") : undefined;
-  if (restored === undefined) return { ...name, outcome: "applied" };
-  switch (restored.kind) {
-    case "nothing":
-      return { ...name, outcome: "applied" };
-    case "left":
-      return { ...name, outcome: "applied", reason: restored.why };
-    case "failed":
-      return { ...name, outcome: "rollback-failed", reason: `it could not be put back: ${restored.reason}` };
-    default:
-      return { ...name, outcome: restored.kind };
-  }
-}
-
-/** What is left to do by hand, a command where one helps. */
-function nextSteps(watched: WorkloadResult[], rollouts: Rollout[]): string | undefined {
-  const broken = watched.find(({ outcome }) => outcome === "rollback-failed" || outcome === "failed" || outcome === "cancelled");
-  if (broken === undefined) {
-    const stuck = watched.find(({ outcome }) => outcome === "nothing-to-roll-back-to");
-    return stuck && `Fix the cause and deploy again; until then the failed revision of ${printName(stuck)} stays in place.`;
-  }
-  const rollout = rollouts.find(
-    ({ attempt }) => attempt.kind === broken.kind && attempt.name === broken.name && attempt.namespace === broken.namespace,
-  );
-  if (rollout === undefined) {
-    return `Put back by hand what the last good release had in it: kubectl -n ${broken.namespace} edit ${printName(broken)}`;
-  }
-  const undo = `kubectl -n ${broken.namespace} rollout undo ${printName(broken)}`;
-  const { target } = rollout;
-  const isPutBack = broken.restoredRevision !== undefined;
-  if (isPutBack || target.kind !== "revision")
-    return `Look with: kubectl -n ${broken.namespace} rollout status ${printName(broken)}`;
-  return `To go back by hand: ${undo} --to-revision=${revisionOf(target.to)}`;
 }
