@@ -1,17 +1,17 @@
-export const id = 241;
-export const ids = [241];
+export const id = 537;
+export const ids = [537];
 export const modules = {
 
-/***/ 241:
+/***/ 2537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doneLines: () => (/* reexport safe */ _chunk_7XOG5DIR_js__WEBPACK_IMPORTED_MODULE_1__.a)
+/* harmony export */   doneLines: () => (/* reexport safe */ _chunk_ULPGF74Y_js__WEBPACK_IMPORTED_MODULE_1__.a)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_7XOG5DIR_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9124);
-/* harmony import */ var _chunk_MS247A44_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8221);
+/* harmony import */ var _chunk_ULPGF74Y_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6907);
+/* harmony import */ var _chunk_UUSJTYLU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(864);
 /* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2274);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 

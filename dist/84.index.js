@@ -1,5 +1,5 @@
-export const id = 737;
-export const ids = [737];
+export const id = 84;
+export const ids = [84];
 export const modules = {
 
 /***/ 2234:
@@ -24,34 +24,34 @@ function x(t,e){return["login",`--username=${e}`,"--password-stdin","--",t]}func
 
 /***/ }),
 
-/***/ 7670:
+/***/ 8323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ c),
-/* harmony export */   b: () => (/* binding */ y),
-/* harmony export */   c: () => (/* binding */ b),
-/* harmony export */   d: () => (/* binding */ E)
+/* harmony export */   b: () => (/* binding */ b),
+/* harmony export */   c: () => (/* binding */ h),
+/* harmony export */   d: () => (/* binding */ P)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _chunk_DXWLBAF7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2234);
 /* harmony import */ var _chunk_EDSE6BGR_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2659);
 /* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4053);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-function c(e){let r=e.split(/\r?\n/).map(o=>o.trim()).filter(o=>o!=="");return(r.findLast(o=>o.startsWith("ERROR: "))??r.at(-1)??"it said nothing").replace(/^ERROR: (failed to build: )?/,"").replace(new RegExp("\\p{C}+","gu")," ").slice(0,500)}var f=/denied|unauthori[sz]ed|forbidden|\b40[13]\b|insufficient_scope|authentication required|no basic auth/i,d=[/\b429\b|too ?many ?requests|\bunknown: /i,/\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,/connection reset|broken pipe|connection refused|unexpected EOF|: EOF$/i,/time-?out|timed out|deadline exceeded|temporary failure|server misbehaving/i,/swift/i];function y(e){let t=c(e);return!f.test(t)&&d.some(r=>r.test(t))}function b(e){let t=e.match(/^ > .+:$/gm);return(/^ > pushing /.test(t?.at(-1)??"")||/failed to push/.test(c(e)))&&y(e)}async function E(e,t){let{registry:r,folders:i,session:o,log:a,signal:g}=t,{host:n}=e.registry;for(let u of (0,_chunk_EDSE6BGR_js__WEBPACK_IMPORTED_MODULE_2__.b)(n,e.credentials))a.mask(u);await r.prove(n,e.credentials,g);let s=i.name();o.remember(s,n);try{await i.make(s),await h(e,s,t)}catch(u){throw await i.remove(s),u}return a.info(`Logged in to ${n} as ${e.credentials.username}.`),{configFolder:s,host:n}}async function h({registry:{host:e},credentials:{username:t,password:r}},i,{docker:o,signal:a}){await o.prepareConfig(i,e);let g={configFolder:i,input:r,quiet:!0,signal:a},{code:n,stderr:s}=await o.run((0,_chunk_DXWLBAF7_js__WEBPACK_IMPORTED_MODULE_1__.a)(e,t),g);if(n!==0)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_3__.a("docker-failed",`docker login to ${e} failed though the registry accepts the keys: ${c(s)}`)}
+function c(e){let r=e.split(/\r?\n/).map(o=>o.trim()).filter(o=>o!=="");return(r.findLast(o=>o.startsWith("ERROR: "))??r.at(-1)??"it said nothing").replace(/^ERROR: (failed to build: )?/,"").replace(new RegExp("\\p{C}+","gu")," ").slice(0,500)}var d=/denied|unauthori[sz]ed|forbidden|\b40[13]\b|insufficient_scope|authentication required|no basic auth/i,f=[/\b429\b|too ?many ?requests|\bunknown: /i,/\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out/i,/connection reset|broken pipe|connection refused|\bEOF\b|closed (idle|network) connection|connection broken/i,/time-?out|timed out|deadline exceeded|temporary failure|server misbehaving/i,/swift/i];function b(e){let t=c(e);return!d.test(t)&&f.some(r=>r.test(t))}function h(e){let t=e.match(/^ > .+:$/gm);return(/^ > pushing /.test(t?.at(-1)??"")||/failed to push/.test(c(e)))&&b(e)}async function P(e,t){let{registry:r,folders:n,session:o,log:a,signal:g}=t,{host:i}=e.registry;for(let l of (0,_chunk_EDSE6BGR_js__WEBPACK_IMPORTED_MODULE_2__.b)(i,e.credentials))a.mask(l);await r.prove(i,e.credentials,g);let s=n.name();o.remember(s,i);try{await n.make(s),await y(e,s,t)}catch(l){throw await n.remove(s),l}return a.info(`Logged in to ${i} as ${e.credentials.username}.`),{configFolder:s,host:i}}async function y({registry:{host:e},credentials:{username:t,password:r}},n,{docker:o,signal:a}){await o.prepareConfig(n,e);let g={configFolder:n,input:r,quiet:!0,signal:a},{code:i,stderr:s}=await o.run((0,_chunk_DXWLBAF7_js__WEBPACK_IMPORTED_MODULE_1__.a)(e,t),g);if(i!==0)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_3__.a("docker-failed",`docker login to ${e} failed though the registry accepts the keys: ${c(s)}`)}
 
 
 /***/ }),
 
-/***/ 3737:
+/***/ 1084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   login: () => (/* reexport safe */ _chunk_J7EBONUS_js__WEBPACK_IMPORTED_MODULE_1__.d)
+/* harmony export */   login: () => (/* reexport safe */ _chunk_NB3TQSUN_js__WEBPACK_IMPORTED_MODULE_1__.d)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_J7EBONUS_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7670);
+/* harmony import */ var _chunk_NB3TQSUN_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8323);
 /* harmony import */ var _chunk_DXWLBAF7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2234);
 /* harmony import */ var _chunk_EDSE6BGR_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2659);
 /* harmony import */ var _chunk_D7OKYO73_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7366);
