@@ -1,7 +1,6 @@
 // 50 Deployments of 2 pods at once: how many requests that takes, and how long, beside kubectl that applies them all and waits for one after another.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { readBed } from "../bed/bed.ts";
 import { inputVariables, readAction } from "../e2e/support/action.ts";
 import { inNamespace, kubectl } from "../e2e/support/cluster.ts";
@@ -83,17 +82,16 @@ async function byAction(namespace: string, folder: string, kubeconfig: string): 
   return seconds;
 }
 
-/** With no pods of the other left on the machine. */
+/** With nothing of the other left on the machine: pods that end and a namespace that is emptied would slow down whoever comes next. */
 async function alone<T>(subject: string, use: (namespace: string) => Promise<T>): Promise<T> {
-  return inNamespace(subject, async ({ name, apply }) => {
-    await apply(registrySecret("regcred", { [host]: readBed() }));
-    const result = await use(name);
-    await kubectl("-n", name, "delete", "deployments", "--all", "--wait=false");
-    const until = performance.now() + 300_000;
-    while ((await kubectl("-n", name, "get", "pods", "-o", "name")) !== "") {
-      if (performance.now() > until) throw new Error(`${name} still has pods after five minutes`);
-      await setTimeout(1_000);
-    }
-    return result;
-  });
+  let own = "";
+  try {
+    return await inNamespace(subject, async ({ name, apply }) => {
+      own = name;
+      await apply(registrySecret("regcred", { [host]: readBed() }));
+      return use(name);
+    });
+  } finally {
+    await kubectl("wait", "--for=delete", `namespace/${own}`, "--timeout=300s");
+  }
 }
