@@ -6,8 +6,8 @@ type Objects = ReadonlyMap<string, KubeObject>;
 const made = new WeakMap<Objects, Map<unknown, ReadonlyMap<string, readonly KubeObject[]>>>();
 
 /**
- * The objects of a snapshot that belong to something, by that thing's UID. Grouped once per map: each event of the cluster asks this of every workload, which
- * for fifty of them would be a fifth of a processor [measured].
+ * The objects of a snapshot that belong to something, by that thing's UID. Grouped once per map, as each event of the cluster asks this of every workload.
+ * Judging fifty of them took 7.8 s of processor time without this and what `sameTemplate` remembers, 3.1 s with both [measured].
  * @param ownerOf must be the same function each time
  */
 export function grouped<T extends KubeObject>(

@@ -91,8 +91,8 @@ export function exceededDeadline(workload: Workload): Condition | undefined {
  * revision known to be good. The Deployment controller remembers that as the reason of the condition Progressing, until the next revision; the
  * StatefulSet controller by making the update revision the current one, which is so from the beginning for the first revision, and says nothing there.
  *
- * The Deployment's condition may still be that of the revision before though the generation has been observed [measured: for some tenths of a second, and
- * with strategy Recreate for longer]; its message names the ReplicaSet that it is about (deployment/progress.go).
+ * The Deployment's condition may still be that of the revision before though the generation has been observed [seen under load];
+ * its message names the ReplicaSet that it is about (pkg/controller/deployment/progress.go).
  * @param revision the name of the live revision
  */
 export function hasRolledOut(workload: Workload, revision: string, isFirst: boolean): boolean {
