@@ -192,7 +192,11 @@ test.concurrent.each([
     pod: barePod(`${registry}/web:never`),
     reason: /pod\/alone: image \S+web:never does not exist in the registry/,
   },
-  { when: "it has ended", pod: barePod(tagged("1.0"), once("echo no; exit 3"), "Never"), reason: /pod\/alone: .*exit code 3/ },
+  {
+    when: "it has ended",
+    pod: barePod(tagged("1.0"), once("echo no; exit 3"), "Never"),
+    reason: /pod\/alone: it has ended with a failure: .*exit code 3/,
+  },
   {
     when: "it is never ready",
     pod: barePod(tagged("unready")),
