@@ -4,6 +4,7 @@ import { CLAIMS, type Claim, claimPatch, holds, leaseIn, newLease, othersBefore,
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ask, type Holders, hasAnswered, isDead, wakeAt } from "./holders.ts";
 import { keep } from "./keep-claim.ts";
+import { noNamespace } from "./namespaces.ts";
 
 /** Another run's claim can come between our read and our write; more often than this in a row it does not. */
 const TRIES = 20;
@@ -20,6 +21,8 @@ export type ClaimPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & { sign
 export interface Wanted {
   /** `deployment/web` by namespace. */
   workloads: Map<string, string[]>;
+  /** Namespaces that need not exist yet: nobody else can be in them then. */
+  brought?: string[];
   at: string;
   by: string | undefined;
   /** How long to wait for a run that holds them, milliseconds. */
@@ -29,9 +32,9 @@ export interface Wanted {
 /**
  * Claims workloads for one deploy or rollback, so that no other of ours changes them meanwhile. Waits for a run that has them; one that no longer answers
  * loses them. Without rights to Leases it warns and goes on.
- * @throws DeployError `cluster-conflict` when the wait is over: who holds what, since when
+ * @throws DeployError `cluster-conflict` when the wait is over: who holds what, since when; `not-found` for a namespace that is not there
  */
-export async function claim({ workloads, at, by, wait }: Wanted, ports: ClaimPorts): Promise<Held> {
+export async function claim({ workloads, brought = [], at, by, wait }: Wanted, ports: ClaimPorts): Promise<Held> {
   const held: Held[] = [];
   const release = async () => {
     await Promise.all(held.map((each) => each.release()));
@@ -41,7 +44,7 @@ export async function claim({ workloads, at, by, wait }: Wanted, ports: ClaimPor
     // In an order that all runs share: two of them never wait for each other.
     for (const [namespace, names] of [...workloads].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const mine = { id: crypto.randomUUID(), at, ...(by === undefined ? {} : { by }), workloads: names, answers: 0 };
-      held.push(await claimIn(namespace, mine, until, ports));
+      held.push(await claimIn(namespace, mine, until, brought, ports));
     }
   } catch (error) {
     await release();
@@ -50,15 +53,15 @@ export async function claim({ workloads, at, by, wait }: Wanted, ports: ClaimPor
   return { hasWaited: held.some(({ hasWaited }) => hasWaited), release };
 }
 
-async function claimIn(namespace: string, mine: Claim, until: number, ports: ClaimPorts): Promise<Held> {
+async function claimIn(namespace: string, mine: Claim, until: number, brought: string[], ports: ClaimPorts): Promise<Held> {
   const nothing = { hasWaited: false, release: async () => {} };
   try {
     const taken = await take(namespace, mine, until, ports);
     return taken === undefined ? nothing : keep(taken.lease, mine, taken.hasWaited, ports);
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;
-    // A namespace that the manifests bring along has nobody else in it.
-    if (error.code === "not-found") return nothing;
+    if (error.code === "not-found" && brought.includes(namespace)) return nothing;
+    if (error.code === "not-found") throw noNamespace(namespace, ports.cluster);
     if (error.code !== "cluster-denied" && error.code !== "cluster-refused") throw error;
     ports.log.warning(`${messageOf(error)}; going on, though another deploy at the same time will not be kept out`);
     return nothing;

@@ -9,9 +9,11 @@ import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
+import { isNamespace, namespacesIn } from "./namespaces.ts";
 import { plan, type Step } from "./plan.ts";
-import { isNamespace, observe, type Prepared, prepare } from "./prepare.ts";
+import { observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
+import { leavingAllAsItWas, sayUntouched } from "./untouched.ts";
 import { type Judged, watch } from "./watch.ts";
 
 /**
@@ -19,7 +21,7 @@ import { type Judged, watch } from "./watch.ts";
  * Bad input and a cluster that can't be reached reject before anything was touched; how the rollout ends is the result.
  */
 export async function deploy(options: DeployOptions, ports: DeployPorts): Promise<DeployResult> {
-  return carryOut(await prepare(options, ports), options, ports);
+  return carryOut(await leavingAllAsItWas(() => prepare(options, ports), ports), options, ports);
 }
 
 /** The part of a deploy that changes the cluster, while no other deploy changes the same workloads. Ends the observation. */
@@ -30,7 +32,8 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
   let { observation } = prepared;
   let isUntouched = true;
   try {
-    held = await claim({ workloads: namesOf(prepared.objects), at, by: options.run.run, wait: options.wait }, ports);
+    const wanted = { workloads: namesOf(prepared.objects), brought: namespacesIn(prepared.objects), at };
+    held = await claim({ ...wanted, by: options.run.run, wait: options.wait }, ports);
     if (held.hasWaited) {
       observation.close();
       observation = await observe(prepared.objects, ports);
@@ -41,6 +44,9 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
     const result = await rollOut(steps, prepared.objects, observation, options, ports);
     ports.unfinished.settled();
     return result;
+  } catch (error) {
+    if (isUntouched) sayUntouched(ports);
+    throw error;
   } finally {
     if (isUntouched) ports.unfinished.settled();
     observation.close();

@@ -6,7 +6,9 @@ import { type BuildPushPorts, buildPush } from "./build-push.ts";
 import { carryOut } from "./deploy.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { type LoginPorts, login } from "./login.ts";
+import { requireNamespaces } from "./namespaces.ts";
 import { prepare } from "./prepare.ts";
+import { leavingAllAsItWas } from "./untouched.ts";
 
 /** What the whole job needs of the world. The cluster is reached only when there is something to deploy. */
 export interface PipelinePorts extends LoginPorts, BuildPushPorts, Omit<DeployPorts, "cluster"> {
@@ -22,9 +24,10 @@ export async function pipeline(options: PipelineOptions, ports: PipelinePorts): 
     const build = await loginAndBuild(options, ports);
     return build === undefined ? {} : { build };
   }
-  const cluster = await ports.connect(options.deploy.access);
+  const { deploy } = options;
+  const cluster = await leavingAllAsItWas(() => ports.connect(deploy.access), ports);
   try {
-    return await deployWith({ ...ports, cluster }, options, options.deploy);
+    return await deployWith({ ...ports, cluster }, options, deploy);
   } finally {
     cluster.close();
   }
@@ -35,20 +38,26 @@ async function deployWith(
   options: PipelineOptions,
   wanted: DeployOptions,
 ): Promise<PipelineResult> {
-  const prepared = await prepare(withBuilt(wanted, options.buildPush), ports);
-  let build: BuildResult | undefined;
-  try {
-    build = await loginAndBuild(options, ports);
-  } catch (error) {
-    prepared.observation.close();
-    throw error;
-  }
+  const { prepared, build } = await leavingAllAsItWas(() => begin(options, wanted, ports), ports);
   const deploy = await carryOut(
     prepared,
     build === undefined ? wanted : { ...wanted, image: parseReference(build.image) },
     ports,
   );
   return build === undefined ? { deploy } : { build, deploy };
+}
+
+/** All that comes before the first change in the cluster. */
+async function begin(options: PipelineOptions, wanted: DeployOptions, ports: PipelinePorts & DeployPorts) {
+  const prepared = await prepare(withBuilt(wanted, options.buildPush), ports);
+  try {
+    // Without a build the claim comes next, and tells the same.
+    if (options.buildPush !== undefined) await requireNamespaces(prepared.objects, ports.cluster);
+    return { prepared, build: await loginAndBuild(options, ports) };
+  } catch (error) {
+    prepared.observation.close();
+    throw error;
+  }
 }
 
 /** What is about to be built is what the manifests get: known by its repository before it has a digest. */

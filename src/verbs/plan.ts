@@ -14,8 +14,9 @@ import { CHANGE_CAUSE } from "../rollout/undo.ts";
 import { asWorkload, isWorkload, keepsRevisions } from "../rollout/workload.ts";
 import { nameOf, tryApply } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { namespacesIn } from "./namespaces.ts";
 import { pinPlacements } from "./pin.ts";
-import { namespacesIn, type Prepared } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 import { proveKeys } from "./prove-keys.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */

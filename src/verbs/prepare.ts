@@ -25,7 +25,6 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
   ports.cluster.expect(definedKinds(read));
   const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));
-  await requireNamespaces(objects, ports.cluster);
   return { objects, observation: await observe(objects, ports) };
 }
 
@@ -49,35 +48,6 @@ export async function observe(
 async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, cluster: Cluster): Promise<KubeObject> {
   const wanted = namespace === undefined ? {} : { wanted: namespace };
   return placeInNamespace(object, await cluster.namespaced(object), { ...wanted, default: cluster.namespace });
-}
-
-/** The names of the namespaces that the manifests bring along. */
-export function namespacesIn(objects: KubeObject[]): string[] {
-  return objects.filter(isNamespace).map(({ metadata }) => metadata.name);
-}
-
-export function isNamespace({ kind, apiVersion }: KubeObject): boolean {
-  return kind === "Namespace" && apiVersion === "v1";
-}
-
-/** Without the right to read namespaces, the dry run will tell. */
-async function requireNamespaces(objects: KubeObject[], cluster: Cluster): Promise<void> {
-  const brought = namespacesIn(objects);
-  const needed = new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
-  await Promise.all([...needed].filter((name) => !brought.includes(name)).map((name) => requireNamespace(name, cluster)));
-}
-
-export async function requireNamespace(name: string, cluster: Cluster): Promise<void> {
-  try {
-    if ((await cluster.read({ apiVersion: "v1", kind: "Namespace", name })) !== undefined) return;
-  } catch (error) {
-    if (error instanceof DeployError && error.code === "cluster-denied") return;
-    throw error;
-  }
-  throw new DeployError(
-    "not-found",
-    `namespace ${name} does not exist on ${cluster.server}; create it (kubectl create namespace ${name}) or correct the input namespace`,
-  );
 }
 
 /** What would not roll out by itself is refused, as nothing could be said of it. */

@@ -9,7 +9,7 @@ import type { Revision, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";
 import { claim } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { requireNamespace } from "./prepare.ts";
+import { requireNamespace } from "./namespaces.ts";
 import { type Undone, undoAll } from "./undo.ts";
 import { openWorkload } from "./workload.ts";
 

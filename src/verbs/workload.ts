@@ -4,7 +4,7 @@ import type { HistoryOptions } from "../options.ts";
 import type { Cluster, Log, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
 import type { Workload } from "../rollout/snapshot.ts";
-import { requireNamespace } from "./prepare.ts";
+import { requireNamespace } from "./namespaces.ts";
 
 /** The workload that the options name, observed. The caller closes the observation. */
 export async function openWorkload(

@@ -12,6 +12,8 @@ interface Case {
   inputs?: (given: Scenario) => Inputs;
   /** Instead of the good manifest. */
   manifest?: string;
+  /** It is about an input alone. */
+  isInput?: boolean;
 }
 
 /** The bed's kubeconfig (JSON is YAML too) with another server or another user. */
@@ -22,6 +24,9 @@ function kubeconfigWith(change: { server?: string; user?: object }): string {
   return JSON.stringify(config);
 }
 
+/** The last line before the error. */
+const AS_IT_WAS = /^nothing was applied: .*\n::error::/m;
+
 const runsAProgram = kubeconfigWith({
   user: { exec: { apiVersion: "client.authentication.k8s.io/v1", command: "touch", interactiveMode: "Never" } },
 });
@@ -29,8 +34,8 @@ const runsAProgram = kubeconfigWith({
 const CASES: Case[] = [
   { when: "no manifest is there", inputs: () => ({ manifests: "nowhere/*.yaml" }), says: /nowhere\/\*\.yaml/ },
   { when: "a manifest is not YAML", manifest: "kind: Deployment\n  bad: [", says: /k8s\/all\.yaml:1:7: not YAML/ },
-  { when: "the kubeconfig is none", inputs: () => ({ kubeconfig: "hello" }), says: /kubeconfig/ },
-  { when: "the kubeconfig would run a program", inputs: () => ({ kubeconfig: runsAProgram }), says: /exec/ },
+  { when: "the kubeconfig is none", inputs: () => ({ kubeconfig: "hello" }), says: /kubeconfig/, isInput: true },
+  { when: "the kubeconfig would run a program", inputs: () => ({ kubeconfig: runsAProgram }), says: /exec/, isInput: true },
   {
     when: "the cluster can't be reached",
     inputs: () => ({ kubeconfig: kubeconfigWith({ server: "https://127.0.0.1:1" }) }),
@@ -56,16 +61,16 @@ const CASES: Case[] = [
     inputs: () => ({ namespace: "no-such-namespace" }),
     says: /namespace no-such-namespace does not exist/,
   },
-  { when: "the timeout is no duration", inputs: () => ({ timeout: "5 m" }), says: /timeout.*5 m/ },
+  { when: "the timeout is no duration", inputs: () => ({ timeout: "5 m" }), says: /timeout.*5 m/, isInput: true },
   {
     when: "the image has no place in the manifests",
     inputs: () => ({ image: `${registry}/elsewhere:1.0` }),
     says: /no container has an image of .*elsewhere/,
   },
-  { when: "a boolean is `yes`", inputs: () => ({ rollback: "yes" }), says: /rollback.*yes/ },
+  { when: "a boolean is `yes`", inputs: () => ({ rollback: "yes" }), says: /rollback.*yes/, isInput: true },
 ];
 
-test.each(CASES)("one clear line when $when", ({ inputs, manifest, says }) =>
+test.each(CASES)("one clear line when $when", ({ inputs, manifest, says, isInput }) =>
   scenario("bad-input", async (given) => {
     const before = await versionsIn(given.namespace);
     given.job.manifest("k8s/all.yaml", web({ replicas: 1 }));
@@ -73,6 +78,8 @@ test.each(CASES)("one clear line when $when", ({ inputs, manifest, says }) =>
     const step = await given.job.run("deploy", { ...given.inputs, ...inputs?.(given) });
     const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
     expect(errors).toEqual([expect.stringMatching(says)]);
+    // An input that can't be read needs no word about the cluster.
+    if (!isInput) expect(step.log).toMatch(AS_IT_WAS);
     expect(step.code).not.toBe(0);
     expect(await versionsIn(given.namespace)).toEqual(before);
   }),
@@ -96,6 +103,7 @@ test("without the right to watch, one line names the right, and nothing is touch
     job.manifest("k8s/all.yaml", web({ replicas: 1 }));
     const step = await job.run("deploy", { ...inputs, kubeconfig: withToken });
     expect(step.log).toMatch(/::error::.*watch/);
+    expect(step.log).toMatch(AS_IT_WAS);
     expect(step.code).not.toBe(0);
     expect(await versionsIn(given.namespace)).toEqual(before);
   }));

@@ -22,10 +22,13 @@ const good = 1_000;
 /** From this many failures in a row on, people are told. */
 const told = 3;
 
+/** Instead of a resource version: the watch itself begins with all that is there, in no order, and does not say when that is complete. */
+export const ANYWHERE = "";
+
 /**
  * Keeps what is held like the cluster, by one list and then watches, until `signal` aborts. Passing faults are outlived, however
  * long they last. Rejects when credentials or rights are missing, and before `ready` on whatever does not pass soon.
- * @param from the resource version of what is held already: it is not listed then
+ * @param from the resource version of what is held already: it is not listed then; or ANYWHERE
  */
 export async function follow(
   connection: Connection,

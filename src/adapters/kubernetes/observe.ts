@@ -5,7 +5,7 @@ import type { Pod, Snapshot, WorkloadKind } from "../../rollout/snapshot.ts";
 import { podAsWorkload } from "../../rollout/workload.ts";
 import type { Connection } from "./connection.ts";
 import { segment } from "./discovery.ts";
-import { follow } from "./follow.ts";
+import { ANYWHERE, follow } from "./follow.ts";
 import { missingRight, replyOf, statusIn } from "./refusal.ts";
 import { type Held, openSeen, type Seen } from "./seen.ts";
 
@@ -75,7 +75,9 @@ export async function observe(
         lost: (error: DeployError) => outage.lost(watched, error),
         found: () => outage.found(watched),
       };
-      follow(connection, watched, holding(seen, held, kinds), handlers, stop.signal).catch((error: DeployError) => {
+      // What only helps to explain need not be complete at any moment: a watch from nowhere begins with what is there.
+      const from = optional ? ANYWHERE : undefined;
+      follow(connection, watched, holding(seen, held, kinds), handlers, stop.signal, from).catch((error: DeployError) => {
         if (!ready) return reject(error);
         if (optional) return log.warning(`${error.message}; going on without them`);
         failed ??= error;

@@ -22,7 +22,7 @@ interface WatchEvent {
 }
 
 /**
- * Watches from a resource version until the server ends it, which is normal; rejects with a DeployError on anything else.
+ * Watches from a resource version, or with all that is there as a beginning, until the server ends it, which is normal; rejects with a DeployError on anything else.
  * https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes
  */
 export async function watch(
@@ -37,7 +37,7 @@ export async function watch(
   const query = new URLSearchParams({
     ...selection(watched),
     watch: "true",
-    resourceVersion,
+    ...(resourceVersion && { resourceVersion }),
     allowWatchBookmarks: "true",
     timeoutSeconds: String(Math.max(1, Math.round(timing.watch / 1000))),
   });
