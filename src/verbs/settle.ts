@@ -1,6 +1,6 @@
 import { messageOf } from "../errors.ts";
 import { printName } from "../manifest/object.ts";
-import type { HistoryOptions, RollbackOptions, WorkloadName } from "../options.ts";
+import type { HistoryOptions, RollbackOptions, RollbackScope, WorkloadName } from "../options.ts";
 import type { DeployResult } from "../result.ts";
 import { readRecord } from "../rollout/record.ts";
 import type { Workload } from "../rollout/snapshot.ts";
@@ -44,10 +44,15 @@ export async function settle({ at, workloads }: Unsettled, options: SettleOption
       ports.log.warning(`${printName(workload)} in ${namespace} was left as the killed deploy had it: ${messageOf(error)}`);
     }
   }
+  if (options.rollback === "release") ports.log.warning(OTHERS_LEFT);
   return results;
 }
 
-type SettleOptions = Pick<RollbackOptions, "access" | "timeout" | "limits" | "run">;
+type SettleOptions = Pick<RollbackOptions, "access" | "timeout" | "limits" | "run"> & { rollback: RollbackScope };
+
+/** What the other objects held before is known to nobody but the deploy that was killed. */
+const OTHERS_LEFT =
+  "rollback: release ended with the killed deploy: other objects than workloads (ConfigMaps, Services …) may still be as it applied them; deploy the last good version again to put them back";
 
 const STATES = {
   "not-ours": "it did not get to this workload, or it has been changed since: left alone",

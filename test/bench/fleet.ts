@@ -19,7 +19,7 @@ export interface Fleet {
 }
 
 const DEPLOYMENTS = 50;
-const TURNS = 2;
+const TURNS = 3;
 const POD = { terminationGracePeriodSeconds: 0, imagePullSecrets: [{ name: "regcred" }] };
 const names = Array.from({ length: DEPLOYMENTS }, (_, index) => `web-${index}`);
 

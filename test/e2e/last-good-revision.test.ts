@@ -118,3 +118,19 @@ test.concurrent("rollback without a number goes to the good revision before the 
     expect(endOf(step)).toEqual(good);
     await expectVersion(given, "1.0");
   }));
+
+test.concurrent("replicas that an autoscaler sets while the new version fails stay the autoscaler's", () =>
+  scenario("autoscaled", async ({ namespace, deploy, start }) => {
+    const scaled = (image: string) => web({ image, spec: { replicas: undefined } });
+    expect(endOf(await deploy([scaled(tagged("1.0"))]))).toEqual(good);
+    await namespace.kubectl("autoscale", "deployment/web", "--min=2", "--max=4", "--cpu=50%");
+    await namespace.kubectl("wait", "deployment/web", "--for=jsonpath={.spec.replicas}=2", "--timeout=60s");
+
+    const running = start([scaled(tagged("unready"))], { timeout: "60s" });
+    await running.saw(/deployment\/web: applied/);
+    await namespace.kubectl("patch", "hpa/web", "-p", '{"spec":{"minReplicas":3}}');
+    await namespace.kubectl("wait", "deployment/web", "--for=jsonpath={.spec.replicas}=3", "--timeout=50s");
+    expect(endOf(await running.ended)).toMatchObject({ green: false, outcome: "rolled-back" });
+    expect((await namespace.get("deployment", "web"))["spec"].replicas).toBe(3);
+    expect((await stateOf(namespace)).images).toEqual([tagged("1.0")]);
+  }));
