@@ -24,10 +24,9 @@ export async function pipeline(options: PipelineOptions, ports: PipelinePorts): 
     const build = await loginAndBuild(options, ports);
     return build === undefined ? {} : { build };
   }
-  const { deploy } = options;
-  const cluster = await leavingAllAsItWas(() => ports.connect(deploy.access), ports);
+  const cluster = await ports.connect(options.deploy.access);
   try {
-    return await deployWith({ ...ports, cluster }, options, deploy);
+    return await deployWith({ ...ports, cluster }, options, options.deploy);
   } finally {
     cluster.close();
   }

@@ -9,7 +9,6 @@ import type { Revision, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";
 import { claim } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { requireNamespace } from "./namespaces.ts";
 import { type Undone, undoAll } from "./undo.ts";
 import { openWorkload } from "./workload.ts";
 
@@ -21,7 +20,6 @@ export async function rollback(
   ports: RollbackPorts & Pick<DeployPorts, "signal">,
 ): Promise<DeployResult> {
   const { workload, namespace = ports.cluster.namespace, run, wait } = options;
-  await requireNamespace(namespace, ports.cluster);
   const at = new Date(ports.clock.now()).toISOString();
   const held = await claim({ workloads: new Map([[namespace, [printName(workload)]]]), at, by: run.run, wait }, ports);
   try {

@@ -1,6 +1,6 @@
 import { messageOf } from "../errors.ts";
 import { printName } from "../manifest/object.ts";
-import type { HistoryOptions, RollbackOptions, RollbackScope, WorkloadName } from "../options.ts";
+import type { DeployOptions, HistoryOptions, WorkloadName } from "../options.ts";
 import type { DeployResult } from "../result.ts";
 import { readRecord } from "../rollout/record.ts";
 import type { Workload } from "../rollout/snapshot.ts";
@@ -48,7 +48,7 @@ export async function settle({ at, workloads }: Unsettled, options: SettleOption
   return results;
 }
 
-type SettleOptions = Pick<RollbackOptions, "access" | "timeout" | "limits" | "run"> & { rollback: RollbackScope };
+type SettleOptions = Pick<DeployOptions, "access" | "timeout" | "limits" | "run" | "rollback">;
 
 /** What the other objects held before is known to nobody but the deploy that was killed. */
 const OTHERS_LEFT =

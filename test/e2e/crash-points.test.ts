@@ -13,7 +13,13 @@ const web = ({ image = tagged("1.0") } = {}) => rolling({ image, spec: { strateg
 const isChange = (what: string) => /^(create|apply|patch|delete) /.test(what);
 
 /** Deploys, kills the process once the API server has done the nth request that changes something, and goes on with what that request was. */
-async function killedAfter(given: Scenario, nth: number, image: string, next: (last?: string) => Promise<void>): Promise<void> {
+async function killedAfter(
+  given: Scenario,
+  nth: number,
+  image: string,
+  next: (last?: string) => Promise<void>,
+  more: Record<string, string> = {},
+): Promise<void> {
   let changes = 0;
   let last: string | undefined;
   let kill = () => {};
@@ -28,6 +34,7 @@ async function killedAfter(given: Scenario, nth: number, image: string, next: (l
   const running = given.start([configMap("settings", { version: image }), web({ image })], {
     kubeconfig: proxy.kubeconfig,
     "pull-secret": "keys",
+    ...more,
   });
   kill = () => running.signal("SIGKILL");
   await running.ended;
@@ -99,6 +106,35 @@ describe.each(POINTS)("killed after the request $nth, $is, of a bad deploy", ({ 
       // What was live already may still be coming up.
       await given.namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
       expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+    }));
+});
+
+// The pull secret is there already, and is not written again.
+describe.each([
+  { nth: 2, is: "apply configmaps", left: true },
+  { nth: 3, is: "apply deployments", left: true },
+  { nth: 4, is: "patch configmaps", left: false },
+  { nth: 5, is: "patch deployments", left: false },
+])("killed after the request $nth, $is, of a bad deploy with `rollback: release`", ({ nth, is, left }) => {
+  const RELEASE = { rollback: "release", "pull-secret": "keys" };
+  const good1 = [configMap("settings", { version: "1.0" }), web()];
+
+  test.concurrent("post settles the workload and says what may be left; the next deploy puts that right", () =>
+    scenario("crash-release", async (given) => {
+      const settings = async () => (await given.namespace.get("configmap", "settings"))["data"];
+      const next = async (last?: string) => {
+        expect(last).toBe(is);
+        const log = (await given.job.post()).map((post) => post.log).join("");
+        expect(log).toMatch(/::warning::rollback: release ended with the killed deploy: other objects/);
+        await given.namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
+        expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+        expect(await settings()).toEqual({ version: left ? BROKEN : "1.0" });
+
+        expect(endOf(await given.deploy(good1, RELEASE))).toEqual(good);
+        expect(await settings()).toEqual({ version: "1.0" });
+      };
+      expect(endOf(await given.deploy(good1, RELEASE))).toEqual(good);
+      await killedAfter(given, nth, BROKEN, next, RELEASE);
     }));
 });
 

@@ -241,3 +241,22 @@ test.concurrent("while nothing changes there are no requests but the watches", (
       });
     },
   ));
+
+describe("a rollback goes on", () => {
+  test.concurrent.each([
+    { when: "the namespace is read from an API server that is starting (500)", rule: first("get namespaces", answer(500)) },
+    { when: "namespaces may not be read (403)", rule: always(/^get namespaces$/, answer(403)) },
+  ])("when $when", ({ rule }) =>
+    scenario("fault", async (given) => {
+      for (const version of ["1.0", "2.0"] as const) {
+        expect(endOf(await given.deploy([web({ image: tagged(version) })]))).toEqual(good);
+      }
+      await using proxy = await openFaultProxy(rule);
+      const { namespace } = given.inputs;
+      const inputs = { namespace, kubeconfig: proxy.kubeconfig, workload: "deployment/web" };
+      expect(endOf(await given.job.run("rollback", inputs as Record<string, string>))).toEqual(good);
+      expect(proxy.asked.filter(({ what }) => what === "get namespaces")).not.toEqual([]);
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+    }),
+  );
+});
