@@ -93,7 +93,6 @@ const PASSING: { when: string; rule: Rule }[] = [
         : undefined,
   },
   { when: "events may not be watched (403)", rule: always(/^watch events$/, answer(403)) },
-  { when: "the watch of events has to begin anew, and they may not be listed (403)", rule: eventsOnce },
   { when: "leases may not be touched (403)", rule: always(/ leases$/, answer(403)) },
   { when: "the claim is made but the answer is lost", rule: first("create leases", { kind: "lost-answer" }) },
   { when: "every answer is slow", rule: always(/./, { kind: "slow", by: 700 }) },
@@ -241,6 +240,19 @@ test.concurrent("while nothing changes there are no requests but the watches", (
       });
     },
   ));
+
+test.concurrent("events that may no longer be read in the middle of a rollout are gone on without, and it is said", () =>
+  through(eventsOnce, { container: { env: [{ name: "FAULT", value: "later=22" }] } }, {}, ({ outcome, log }) => {
+    expect(outcome).toBe("succeeded");
+    expect(log).toMatch(/::warning::.*list events.*going on without them/);
+  }));
+
+test.concurrent("a claim is made again at an API server that is starting, not given up", () =>
+  through(first("create leases", answer(500)), { image: tagged("2.0") }, {}, ({ outcome, log, asked }) => {
+    expect(outcome).toBe("succeeded");
+    expect(log).not.toMatch(/will not be kept out/);
+    expect(asked.filter(({ what }) => what === "create leases")).toHaveLength(2);
+  }));
 
 describe("a rollback goes on", () => {
   test.concurrent.each([

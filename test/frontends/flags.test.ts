@@ -29,6 +29,7 @@ describe("flags", () => {
     { want: '"web" is not a flag; write --<input> <value>', when: ["web"] },
     { want: "--image needs a value; write --image=<value> if it begins with a dash", when: ["--image"] },
     { want: "--image needs a value; write --image=<value> if it begins with a dash", when: ["--image", "--tags", "1"] },
+    { want: "--namespace is given twice; give it once", when: ["--namespace", "a", "--namespace", "b"] },
     {
       want: "--password takes no value, as arguments can be read by others; set NKS_DEPLOY_PASSWORD, or pipe it in with --password -",
       when: ["--password", "hunter2"],

@@ -55,8 +55,13 @@ function readFlag(
       throw refusal(`--${name} needs a value; write --${name}=<value> if it begins with a dash`);
     }
     if (isSecret(input)) readSecretFlag(input, value, flags);
+    else if (flags.given.has(name) && !mayBeRepeated(input)) throw refusal(`--${name} is given twice; give it once`);
     else flags.given.set(name, [...(flags.given.has(name) ? [flags.given.get(name)] : []), value].join("\n"));
   }
+}
+
+export function mayBeRepeated({ type }: FlagDefinition): boolean {
+  return type === "list" || type === "comma-list";
 }
 
 /** Without strictness parseArgs takes what follows for the value, even the next flag. */

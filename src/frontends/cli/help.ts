@@ -1,7 +1,7 @@
 import { isSecret, VERBS, type Verb } from "../../inputs/definition.ts";
 import { inputsOf } from "../../inputs/inputs.ts";
 import { textTable } from "../../report/table.ts";
-import { variableOf } from "./flags.ts";
+import { mayBeRepeated, variableOf } from "./flags.ts";
 
 const ABOUT: Record<Verb | "logout", string> = {
   pipeline: "the whole job: log in, build, push, deploy, watch, undo",
@@ -35,7 +35,7 @@ export function verbHelp(verb: Verb): string[] {
     const facts = [
       ...(input.requiredBy?.includes(verb) ? ["required"] : []),
       ...(input.default === undefined ? [] : [`default ${input.default}`]),
-      ...(input.type === "list" || input.type === "comma-list" ? ["may be repeated"] : []),
+      ...(mayBeRepeated(input) ? ["may be repeated"] : []),
     ];
     const value = isSecret(input) ? `- (or ${variableOf(input.name)})` : `<${input.type}>`;
     return [`  --${input.name} ${value}${facts.length > 0 ? `  (${facts.join(", ")})` : ""}`, `      ${input.description}`];

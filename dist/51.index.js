@@ -1,13 +1,13 @@
-export const id = 891;
-export const ids = [891];
+export const id = 51;
+export const ids = [51];
 export const modules = {
 
-/***/ 6051:
+/***/ 9280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ H),
-/* harmony export */   b: () => (/* binding */ P)
+/* harmony export */   b: () => (/* binding */ h)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _chunk_SIO3PRIZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9182);
 /* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4053);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-async function H(e,o){let{workload:n,namespace:t=o.cluster.namespace,run:r,wait:a}=e;await (0,_chunk_5DVFKQDR_js__WEBPACK_IMPORTED_MODULE_3__.g)(t,o.cluster);let i=new Date(o.clock.now()).toISOString(),s=await (0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.f)({workloads:new Map([[t,[(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(n)]]]),at:i,by:r.run,wait:a},o);try{return o.signal.aborted?{outcome:"cancelled",reason:"cancelled before anything was changed",workloads:[]}:await P(e,o)}finally{await s.release()}}async function P(e,o){let{live:n,observation:t}=await (0,_chunk_SIO3PRIZ_js__WEBPACK_IMPORTED_MODULE_1__.a)(e,o);try{let r=(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.j)(n,t.seen),a=D(n,t,e);o.log.info(`${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(n)}: going back from revision ${r} to revision ${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.h)(a.to)}`);let i={...(0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.e)(n,n,o.clock.now(),e.limits),appeared:!0},s=await (0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.h)([{attempt:i,target:a}],t,e.timeout,o);return $(n,a.to,s.get(i),r,t)}finally{t.close()}}function D(e,{seen:o},{toRevision:n}){let t=(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(e);if(e.spec.paused===!0)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("bad-input",`${t} is paused, so nothing would roll out; resume it first (kubectl rollout resume ${t})`);let r=(0,_chunk_5DVFKQDR_js__WEBPACK_IMPORTED_MODULE_3__.p)(e,o,n);if(r.kind==="none")throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("not-found",`${t} was not rolled back: ${r.why}`);return r}function $(e,o,n,t,{seen:r}){let a=r.workloads.get(e.metadata.uid??"")??e,[i,s]=[(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.j)(a,r),t],c=W(n,(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.p)(e.spec.template,o.spec.template)),f=c.outcome==="succeeded"?(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.h)(o):void 0,d={kind:a.kind,namespace:a.metadata.namespace??"",name:a.metadata.name,images:(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.r)(a.spec.template),...c,...i===void 0?{}:{revision:i},...s===void 0?{}:{previousRevision:s},...f===void 0?{}:{restoredRevision:f}},h=`kubectl -n ${d.namespace} rollout status ${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(d)}`;return{...c,...c.outcome==="succeeded"?{}:{next:`Look with: ${h}`},workloads:[d]}}function W(e,o){return e?.kind==="restored"?{outcome:"succeeded"}:o?{outcome:"succeeded",reason:"that revision is the live one already: nothing was changed"}:e?.kind==="superseded"?{outcome:"superseded",reason:e.reason}:{outcome:"rollback-failed",reason:e?.kind==="failed"?e.reason:"it was not seen running"}}
+async function H(e,o){let{workload:n,namespace:t=o.cluster.namespace,run:r,wait:a}=e,s=new Date(o.clock.now()).toISOString(),i=await (0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.f)({workloads:new Map([[t,[(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(n)]]]),at:s,by:r.run,wait:a},o);try{return o.signal.aborted?{outcome:"cancelled",reason:"cancelled before anything was changed",workloads:[]}:await h(e,o)}finally{await i.release()}}async function h(e,o){let{live:n,observation:t}=await (0,_chunk_SIO3PRIZ_js__WEBPACK_IMPORTED_MODULE_1__.a)(e,o);try{let r=(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.j)(n,t.seen),a=P(n,t,e);o.log.info(`${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(n)}: going back from revision ${r} to revision ${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.h)(a.to)}`);let s={...(0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.e)(n,n,o.clock.now(),e.limits),appeared:!0},i=await (0,_chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_2__.h)([{attempt:s,target:a}],t,e.timeout,o);return D(n,a.to,i.get(s),r,t)}finally{t.close()}}function P(e,{seen:o},{toRevision:n}){let t=(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(e);if(e.spec.paused===!0)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("bad-input",`${t} is paused, so nothing would roll out; resume it first (kubectl rollout resume ${t})`);let r=(0,_chunk_5DVFKQDR_js__WEBPACK_IMPORTED_MODULE_3__.p)(e,o,n);if(r.kind==="none")throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("not-found",`${t} was not rolled back: ${r.why}`);return r}function D(e,o,n,t,{seen:r}){let a=r.workloads.get(e.metadata.uid??"")??e,[s,i]=[(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.j)(a,r),t],c=$(n,(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.p)(e.spec.template,o.spec.template)),f=c.outcome==="succeeded"?(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.h)(o):void 0,d={kind:a.kind,namespace:a.metadata.namespace??"",name:a.metadata.name,images:(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.r)(a.spec.template),...c,...s===void 0?{}:{revision:s},...i===void 0?{}:{previousRevision:i},...f===void 0?{}:{restoredRevision:f}},O=`kubectl -n ${d.namespace} rollout status ${(0,_chunk_N6KXNPXL_js__WEBPACK_IMPORTED_MODULE_4__.a)(d)}`;return{...c,...c.outcome==="succeeded"?{}:{next:`Look with: ${O}`},workloads:[d]}}function $(e,o){return e?.kind==="restored"?{outcome:"succeeded"}:o?{outcome:"succeeded",reason:"that revision is the live one already: nothing was changed"}:e?.kind==="superseded"?{outcome:"superseded",reason:e.reason}:{outcome:"rollback-failed",reason:e?.kind==="failed"?e.reason:"it was not seen running"}}
 
 
 /***/ }),
@@ -37,14 +37,14 @@ async function v(o,e){let r=o.namespace??e.cluster.namespace;await (0,_chunk_5DV
 
 /***/ }),
 
-/***/ 4891:
+/***/ 9051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rollback: () => (/* reexport safe */ _chunk_MUPDKCGI_js__WEBPACK_IMPORTED_MODULE_1__.a)
+/* harmony export */   rollback: () => (/* reexport safe */ _chunk_DRPP2RJE_js__WEBPACK_IMPORTED_MODULE_1__.a)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_MUPDKCGI_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6051);
+/* harmony import */ var _chunk_DRPP2RJE_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9280);
 /* harmony import */ var _chunk_SIO3PRIZ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
 /* harmony import */ var _chunk_RMFJYZ26_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2461);
 /* harmony import */ var _chunk_5DVFKQDR_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5632);
