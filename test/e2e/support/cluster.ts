@@ -81,9 +81,24 @@ function namespaceCalled(name: string): Namespace {
 }
 
 /** Every object of a namespace with the version it has: two equal answers mean that nothing was touched in between. */
-export async function versionsIn(namespace: Namespace): Promise<Record<string, string>> {
+export async function versionsIn(namespace: Namespace): Promise<Record<string, unknown>> {
   const kinds = (await kubectl("api-resources", "--verbs=list", "--namespaced", "-o", "name")).trim().split("\n");
   const lasting = kinds.filter((kind) => !kind.startsWith("events"));
-  const { items } = JSON.parse(await namespace.kubectl("get", lasting.join(","), "-o", "json")) as { items: Seen[] };
-  return Object.fromEntries(items.map(({ kind, metadata }) => [`${kind}/${metadata.name}`, metadata.resourceVersion]));
+  const text = await namespace.kubectl("get", lasting.join(","), "-o", "json", "--show-managed-fields");
+  const { items } = JSON.parse(text) as { items: Seen[] };
+  return Object.fromEntries(items.map((object) => [`${object.kind}/${object.metadata.name}`, versionOf(object)]));
+}
+
+/**
+ * The kubelet writes into a running pod's status whenever it likes, long after it is ready [measured: status.resources, a second to a minute later on a busy
+ * machine]. All else of a pod counts, and who has written what.
+ */
+function versionOf({ kind, metadata, spec }: Seen): unknown {
+  const { resourceVersion, managedFields, ...own } = metadata;
+  if (kind !== "Pod") return resourceVersion;
+  return {
+    ...own,
+    spec,
+    managedFields: managedFields?.filter(({ manager, subresource }) => !(manager === "kubelet" && subresource === "status")),
+  };
 }
