@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { BedError } from "./command.ts";
 import { state } from "./settings.ts";
+import type { Tekton } from "./tekton.ts";
 
 export interface Bed {
   /** Path of a self-contained kubeconfig with every right. */
@@ -29,12 +30,17 @@ export interface Bed {
     /** busybox with its names in /bin, in the registry and in Docker's store. */
     base: string;
   };
+  /** Undefined where the cluster is a named one: it has the Tekton that it has. */
+  tekton: Tekton | undefined;
 }
 
 const description = join(state, "bed.json");
 
 export function readBed(): Bed {
   if (!existsSync(description)) throw new BedError(`no test bed (${description} is missing): run "npm run bed up"`);
-  const bed = JSON.parse(readFileSync(description, "utf8")) as Omit<Bed, "dockerHost"> & { dockerHost?: string };
-  return { ...bed, dockerHost: bed.dockerHost };
+  const bed = JSON.parse(readFileSync(description, "utf8")) as Omit<Bed, "dockerHost" | "tekton"> & {
+    dockerHost?: string;
+    tekton?: Tekton;
+  };
+  return { ...bed, dockerHost: bed.dockerHost, tekton: bed.tekton };
 }

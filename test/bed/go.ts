@@ -5,14 +5,14 @@ import { attempt, BedError, find, isExecutable, must, say } from "./command.ts";
 import { ensurePackages, program } from "./packages.ts";
 import { cache } from "./settings.ts";
 
-/** Kubernetes 1.36 asks for it in its go.mod. */
-const wanted = { minor: 26, release: "go1.26.0" };
+/** Tekton 1.15 asks for it in its go.mod. */
+const wanted = { minor: 26, patch: 4, release: "go1.26.4" };
 
 export function ensureGo(): string {
   const candidates = [find("go"), "/usr/local/go/bin/go", fetched()].filter((path) => path !== undefined);
   const serving = candidates.find(serves);
   if (serving !== undefined) return serving;
-  say(`no Go 1.${wanted.minor} among ${candidates.join(", ")}: fetching ${wanted.release} from the Go module proxy`);
+  say(`no ${wanted.release} or newer among ${candidates.join(", ")}: fetching ${wanted.release} from the Go module proxy`);
   ensurePackages([program("go", "golang-go")]);
   return fetch(candidates);
 }
@@ -22,8 +22,8 @@ const fetched = (): string => join(cache, wanted.release, "bin", "go");
 function serves(go: string): boolean {
   if (!isExecutable(go)) return false;
   const version = attempt([go, "env", "GOVERSION"], { env: { GOTOOLCHAIN: "local" } }).stdout;
-  const minor = Number(/^go1\.(\d+)/.exec(version)?.[1] ?? 0);
-  return minor >= wanted.minor;
+  const [, minor = 0, patch = 0] = (/^go1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []).map(Number);
+  return minor > wanted.minor || (minor === wanted.minor && patch >= wanted.patch);
 }
 
 /**
@@ -37,7 +37,7 @@ function fetch(searched: readonly string[]): string {
   const folder = (JSON.parse(got.stdout || "{}") as { Dir?: string }).Dir;
   if (got.status !== 0 || folder === undefined) {
     throw new BedError(
-      `Go 1.${wanted.minor} or newer is needed; looked at ${searched.join(", ")} and asked the Go module proxy for ${module}: ${got.stdout} ${got.stderr}`,
+      `${wanted.release} or newer is needed; looked at ${searched.join(", ")} and asked the Go module proxy for ${module}: ${got.stdout} ${got.stderr}`,
     );
   }
   const home = join(cache, wanted.release);

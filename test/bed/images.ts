@@ -38,8 +38,10 @@ export async function ensureBaseImage(docker: Docker, registry: Registry): Promi
   return image;
 }
 
-function build(docker: Docker, context: string, image: string): void {
-  must([docker.executable, "buildx", "build", "--builder", "default", "--load", "--tag", image, context]);
+/** Into Docker's store. */
+export function build(docker: Docker, context: string, image: string, args: Record<string, string> = {}): void {
+  const values = Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
+  must([docker.executable, "buildx", "build", "--builder", "default", "--load", "--tag", image, ...values, context]);
 }
 
 /** Logged in with a configuration of its own: the user's keys are not the bed's business. */
@@ -65,7 +67,7 @@ async function registryHas(registry: Registry, repository: string, tag: string):
   return answer?.ok === true;
 }
 
-function withFolder(use: (folder: string) => void): void {
+export function withFolder(use: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), "nks-bed-"));
   try {
     mkdirSync(folder, { recursive: true });

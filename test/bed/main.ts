@@ -13,11 +13,13 @@ import { ensurePackages, file, isStatic, program } from "./packages.ts";
 import { ensureProgram } from "./programs.ts";
 import { endRegistry, ensureRegistry, registryNeeds } from "./registry.ts";
 import { logs, named, source, state } from "./settings.ts";
+import { endTekton, ensureTekton } from "./tekton.ts";
+import { tektonNeeds } from "./tekton-images.ts";
 
 async function up(): Promise<void> {
   const staticBusybox = { package: "busybox-static", isThere: () => isStatic(busybox) };
   const sundry = [staticBusybox, program("git"), file("/etc/ssl/certs/ca-certificates.crt", "ca-certificates")];
-  ensurePackages([...dockerNeeds, ...registryNeeds, ...clusterNeeds, ...sundry]);
+  ensurePackages([...dockerNeeds, ...registryNeeds, ...clusterNeeds, ...tektonNeeds, ...sundry]);
   if (isFromEarlierBoot()) await clear();
   markBoot();
   const docker = await ensureDocker();
@@ -27,6 +29,7 @@ async function up(): Promise<void> {
   const base = await ensureBaseImage(docker, registry);
   const act = named.act ?? (await ensureProgram("act"));
   const cluster = await ensureCluster(docker);
+  const tekton = await ensureTekton(cluster, docker, base);
   const bed: Bed = {
     ...cluster,
     registry: registry.address,
@@ -39,12 +42,14 @@ async function up(): Promise<void> {
     busybox,
     application: join(source, "app"),
     images: { base },
+    tekton,
   };
   writeFileSync(join(state, "bed.json"), `${JSON.stringify(bed, undefined, 2)}\n`, { mode: 0o600 });
   say(`the bed is up: ${join(state, "bed.json")}, logs in ${logs}`);
 }
 
 async function clear(): Promise<void> {
+  await endTekton();
   await endCluster();
   await endRegistry();
   await endDocker();
@@ -60,6 +65,7 @@ const daemons = [
   "kube-scheduler",
   "containerd",
   "kubelet",
+  "tekton-controller",
 ];
 
 function status(): void {

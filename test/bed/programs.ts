@@ -20,6 +20,12 @@ const kubernetesVersion = [`gitVersion=v${versions.kubernetes}`, "gitMajor=1", "
   (variable) => `k8s.io/component-base/version.${variable}`,
 );
 
+/** Several commands of one module, each an entry of its own. */
+function commandsOf<const Name extends string>(module: string, path: string, version: string, names: readonly Name[]) {
+  const entries = names.map((name) => [name, { module, package: `${path}/${name}`, version, executable: name, variables: [] }]);
+  return Object.fromEntries(entries) as Record<Name, Program>;
+}
+
 const programs = {
   kubernetes: {
     module: "kubernetes",
@@ -49,6 +55,15 @@ const programs = {
     executable: "act",
     variables: [`main.version=${versions.act}`],
   },
+  ...commandsOf("tekton", "github.com/tektoncd/pipeline/cmd", versions.tekton, [
+    "controller",
+    "entrypoint",
+    "nop",
+    "sidecarlogresults",
+    "workingdirinit",
+  ]),
+  ...commandsOf("buildkit", "github.com/moby/buildkit/cmd", versions.buildkit, ["buildkitd", "buildctl"]),
+  ...commandsOf("buildkit", "github.com/rootless-containers/rootlesskit/v2/cmd", versions.rootlesskit, ["rootlesskit"]),
   pause: { module: "pause", package: ".", version: "1", executable: "pause", variables: [] },
 } satisfies Record<string, Program>;
 
@@ -57,16 +72,18 @@ export type ProgramName = keyof typeof programs;
 /** The path of the executable, built first if the cache does not hold it. */
 export async function ensureProgram(name: ProgramName): Promise<string> {
   const what: Program = programs[name];
-  const folder = join(cache, `${name}-${what.version}-${fingerprint(what)}`);
+  const folder = join(cache, `${name}-${what.version}-${fingerprint(join(source, "go", what.module), what)}`);
   const executable = join(folder, what.executable);
   if (!isExecutable(executable)) await build(name, what, folder);
   return executable;
 }
 
-function fingerprint(what: Program): string {
-  const folder = join(source, "go", what.module);
+/** Of the files in a folder, and of what else counts. */
+export function fingerprint(folder: string, what: object = {}): string {
   const hash = createHash("sha256").update(JSON.stringify(what));
-  for (const name of readdirSync(folder).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { name } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 12);
 }
 

@@ -28,9 +28,19 @@ export const ports = {
   kubeletHealth: 20248,
   controllerManager: 20257,
   scheduler: 20259,
+  tektonProbes: 20280,
+  tektonMetrics: 20290,
+  tektonProfiling: 20208,
 };
 
-export const versions = { kubernetes: "1.36.2", buildx: "0.29.1", act: "0.2.89" };
+export const versions = {
+  kubernetes: "1.36.2",
+  buildx: "0.29.1",
+  act: "0.2.89",
+  tekton: "1.15.0",
+  buildkit: "0.25.2",
+  rootlesskit: "2.3.6",
+};
 
 /** A password with the characters that break careless quoting, URL building and base64 handling. */
 export const registryKeys = { username: "nks-bed", password: "Pa55+word/with=all:four" };
