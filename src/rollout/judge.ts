@@ -3,7 +3,7 @@ import { type Attempt, troublesOf } from "./attempt.ts";
 import { withCause } from "./cause.ts";
 import { sameTemplate } from "./revisions.ts";
 import type { Snapshot, Workload } from "./snapshot.ts";
-import { rolloutStatus } from "./status.ts";
+import { hasEnded, rolloutStatus } from "./status.ts";
 import { failureOf } from "./trouble.ts";
 import type { Failure, Verdict } from "./verdict.ts";
 
@@ -12,9 +12,9 @@ import type { Failure, Verdict } from "./verdict.ts";
  * Only pods of the new revision count. Pure: the same attempt and snapshot always give the same verdict.
  */
 export function judge(attempt: Attempt, seen: Snapshot): Verdict {
-  const workload = seen.workloads.get(attempt.uid);
+  const workload = seen.workloads.get(attempt.uid) ?? seen.ended.get(attempt.uid);
   if (workload === undefined) return missing(attempt, seen);
-  if (workload.metadata.deletionTimestamp !== undefined) return deleted(attempt);
+  if (workload.metadata.deletionTimestamp !== undefined && !hasEnded(workload)) return deleted(attempt);
   const generation = workload.metadata.generation ?? 0;
   if (generation < attempt.generation) return { kind: "progressing", waiting: "waiting for the change to be seen" };
   if (generation > attempt.generation && !sameTemplate(workload.spec.template, attempt.template)) {

@@ -147,6 +147,8 @@ export interface Snapshot {
   /** When it was taken by our own clock, milliseconds since the epoch. */
   readonly at: number;
   readonly workloads: ReadonlyMap<string, Workload>;
+  /** Jobs and Pods that came to their end and were deleted then (`ttlSecondsAfterFinished: 0`), as they last were. */
+  readonly ended: ReadonlyMap<string, Workload>;
   readonly revisions: ReadonlyMap<string, Revision>;
   readonly pods: ReadonlyMap<string, Pod>;
   readonly events: ReadonlyMap<string, Event>;

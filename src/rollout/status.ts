@@ -77,6 +77,13 @@ function podStatus({ status = {} }: Workload): RolloutStatus {
   return isReady || phase === "Succeeded" ? { kind: "done" } : waiting(`it is ${phase.toLowerCase()}, not ready`);
 }
 
+/** Whether a Job or Pod has come to its end, good or bad: to delete it then is tidying up. */
+export function hasEnded({ kind, status = {} }: Workload): boolean {
+  if (kind === "Pod") return status.phase === "Succeeded" || status.phase === "Failed";
+  const isOver = ({ type, status }: Condition) => (type === "Complete" || type === "Failed") && status === "True";
+  return kind === "Job" && status.conditions?.some(isOver) === true;
+}
+
 function waiting(message: string): RolloutStatus {
   return { kind: "waiting", message };
 }

@@ -85,24 +85,30 @@ test.each(CASES)("one clear line when $when", ({ inputs, manifest, says, isInput
   }),
 );
 
-test("without the right to watch, one line names the right, and nothing is touched", () =>
+/** A deploy by one who may do no more than this with all that it needs; `before` it there was this. */
+async function deployAllowed({ namespace, job, inputs }: Scenario, verbs: string) {
+  const resources = "deployments,replicasets,pods,pods/log,events,secrets,leases";
+  await namespace.kubectl("create", "serviceaccount", "ci");
+  await namespace.kubectl("create", "role", "ci", `--verb=${verbs}`, `--resource=${resources}`);
+  await namespace.kubectl("create", "rolebinding", "ci", "--role=ci", `--serviceaccount=${namespace.name}:ci`);
+  const token = (await namespace.kubectl("create", "token", "ci")).trim();
+  job.manifest("k8s/all.yaml", web({ replicas: 1 }));
+  const before = await versionsIn(namespace);
+  return { before, step: await job.run("deploy", { ...inputs, kubeconfig: kubeconfigWith({ user: { token } }) }) };
+}
+
+test("without the right to watch, one line names the rights, and what happens is asked for", () =>
   scenario("no-watch", async (given) => {
-    const { namespace, job, inputs } = given;
-    await namespace.kubectl("create", "serviceaccount", "ci");
-    await namespace.kubectl(
-      "create",
-      "role",
-      "ci",
-      "--verb=get,list,create,patch",
-      "--resource=deployments,replicasets,pods,events,secrets",
-    );
-    await namespace.kubectl("create", "rolebinding", "ci", "--role=ci", `--serviceaccount=${namespace.name}:ci`);
-    const token = (await namespace.kubectl("create", "token", "ci")).trim();
-    const withToken = kubeconfigWith({ user: { token } });
-    const before = await versionsIn(given.namespace);
-    job.manifest("k8s/all.yaml", web({ replicas: 1 }));
-    const step = await job.run("deploy", { ...inputs, kubeconfig: withToken });
-    expect(step.log).toMatch(/::error::.*watch/);
+    const { step } = await deployAllowed(given, "get,list,create,patch,delete");
+    const says = /::warning::a Role should allow .*watch on deployments\.apps.*: without that they are listed every two seconds/;
+    expect(step.log).toMatch(says);
+    expect({ code: step.code, outcome: step.outputs["outcome"] }).toEqual({ code: 0, outcome: "succeeded" });
+  }));
+
+test("without the right to list, one line names the rights, and nothing is touched", () =>
+  scenario("no-list", async (given) => {
+    const { step, before } = await deployAllowed(given, "get,create,patch");
+    expect(step.log).toMatch(/::error::.*lacks .*list on deployments\.apps/);
     expect(step.log).toMatch(AS_IT_WAS);
     expect(step.code).not.toBe(0);
     expect(await versionsIn(given.namespace)).toEqual(before);

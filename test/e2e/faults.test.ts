@@ -93,6 +93,10 @@ const PASSING: { when: string; rule: Rule }[] = [
         : undefined,
   },
   { when: "events may not be watched (403)", rule: always(/^watch events$/, answer(403)) },
+  {
+    when: "nothing but events may be watched, only listed (403)",
+    rule: always(/^watch (deployments|replicasets|pods)$/, answer(403)),
+  },
   { when: "leases may not be touched (403)", rule: always(/ leases$/, answer(403)) },
   { when: "the claim is made but the answer is lost", rule: first("create leases", { kind: "lost-answer" }) },
   { when: "every answer is slow", rule: always(/./, { kind: "slow", by: 700 }) },

@@ -105,9 +105,9 @@ test.concurrent("all workloads of a deploy are put back when one of them fails",
   }));
 
 /** What runs before a new version may: a migration. */
-function job(script: string, image = tagged("1.0")) {
+function job(script: string, image = tagged("1.0"), more: object = {}) {
   const container = { name: "migrate", image, command: ["sh", "-c", script] };
-  const spec = { backoffLimit: 1, template: { spec: { restartPolicy: "Never", containers: [container] } } };
+  const spec = { backoffLimit: 1, ...more, template: { spec: { restartPolicy: "Never", containers: [container] } } };
   return { apiVersion: "batch/v1", kind: "Job", metadata: { name: "migrate" }, spec };
 }
 
@@ -121,6 +121,17 @@ test.concurrent("a deploy waits for its Job, and an unchanged one is not run aga
     expect(endOf(await given.deploy([job("sleep 2; echo migrated")]))).toEqual(good);
     expect(await given.namespace.list("pods")).toHaveLength(1);
   }));
+
+test.concurrent.each([
+  { script: "true", green: true, reason: /^$/ },
+  { script: "exit 3", green: false, reason: /job\/migrate: Job has reached the specified backoff limit/ },
+])("a Job that is deleted as soon as it has ended has its verdict: $script", ({ script, green, reason }) =>
+  scenario("job-ttl", async (given) => {
+    const step = await given.deploy([job(script, tagged("1.0"), { ttlSecondsAfterFinished: 0 })]);
+    expect(endOf(step)).toMatchObject({ green, reason: expect.stringMatching(reason) });
+    await given.namespace.kubectl("wait", "--for=delete", "job/migrate", "--timeout=30s");
+  }),
+);
 
 test.concurrent.each([
   {

@@ -265,6 +265,7 @@ export function snapshot(objects: Seen[], at = NOW): Snapshot {
   return {
     at,
     workloads: of<Workload>("Deployment", "StatefulSet", "DaemonSet"),
+    ended: new Map(),
     revisions: of<Revision>("ReplicaSet", "ControllerRevision"),
     pods: of<Pod>("Pod"),
     events: of<Event>("Event"),

@@ -431,6 +431,30 @@ describe("a deploy that keeps the template is not judged by what went wrong befo
   });
 });
 
+describe("a Job that is deleted", () => {
+  const job = (condition?: string, deletionTimestamp?: string): Workload => ({
+    apiVersion: "batch/v1",
+    kind: "Job",
+    metadata: { name: "migrate", namespace: NAMESPACE, uid: "job-1", ...(deletionTimestamp && { deletionTimestamp }) },
+    spec: { selector: {}, template: template("3") },
+    status: { conditions: condition === undefined ? [] : [{ type: condition, status: "True", message: "said" }] },
+  });
+  const attempt: Attempt = { ...attemptOf(undefined, job(), STARTED), appeared: true };
+  const gone = (last: Workload): Snapshot => ({ ...snapshot([]), ended: new Map([["job-1", last]]) });
+  const going = (last: Workload): Snapshot => ({ ...snapshot([]), workloads: new Map([["job-1", last]]) });
+  const NOW_GOING = "2026-11-24T00:09:59Z";
+  test.each([
+    { want: "succeeded", when: "it was complete, and is going", seen: going(job("Complete", NOW_GOING)) },
+    { want: "succeeded", when: "it was complete, and has gone", seen: gone(job("Complete", NOW_GOING)) },
+    { want: "said", when: "it had failed, and has gone", seen: gone(job("Failed")) },
+    { want: "job/migrate was deleted while it rolled out", when: "it was running", seen: going(job(undefined, NOW_GOING)) },
+    { want: "job/migrate was deleted while it rolled out", when: "nobody saw its end", seen: snapshot([]) },
+  ])("$want when $when", ({ want, seen }) => {
+    const verdict = judge(attempt, seen);
+    expect(verdict.kind === "failed" ? verdict.reason : verdict.kind).toBe(want);
+  });
+});
+
 describe("when our own time is up", () => {
   test.each([
     {

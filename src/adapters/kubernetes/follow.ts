@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { DeployError } from "../../errors.ts";
 import type { Connection } from "./connection.ts";
 import { list, type Watched } from "./list.ts";
+import { poll } from "./poll.ts";
 import { replyOf } from "./refusal.ts";
 import { passes, retryAfter } from "./request.ts";
 import type { Held } from "./seen.ts";
@@ -15,6 +16,8 @@ export interface FollowHandlers {
   lost(error: DeployError): void;
   /** After `lost`: it watches again. */
   found(): void;
+  /** We may list but not watch: from now on it is listed again and again. Absent: that is no substitute, and a rejection. */
+  unwatchable?(error: DeployError): void;
 }
 
 /** A watch that lasts this long, in milliseconds, was a good one even if nothing happened. */
@@ -80,9 +83,14 @@ export async function follow(
     } catch (thrown) {
       if (signal.aborted) return;
       const error = thrown as DeployError;
+      const status = replyOf(error)?.status;
+      if (status === 403 && !ready && version !== undefined && handlers.unwatchable !== undefined) {
+        handlers.unwatchable(error);
+        handlers.ready();
+        return poll(connection, watched, held, handlers, signal);
+      }
       if (opened !== undefined && Date.now() - opened >= good) well();
       failures += 1;
-      const status = replyOf(error)?.status;
       // 400: a resource version that this API server cannot read.
       const expired = status === 410 || (status === 400 && version !== undefined);
       if (expired) version = undefined;

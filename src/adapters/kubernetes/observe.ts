@@ -1,13 +1,15 @@
-import { DeployError } from "../../errors.ts";
+import type { DeployError } from "../../errors.ts";
 import type { KubeObject } from "../../manifest/object.ts";
 import type { Log, Observation } from "../../ports.ts";
-import type { Pod, Snapshot, WorkloadKind } from "../../rollout/snapshot.ts";
+import type { Pod, Workload, WorkloadKind } from "../../rollout/snapshot.ts";
+import { hasEnded } from "../../rollout/status.ts";
 import { podAsWorkload } from "../../rollout/workload.ts";
 import type { Connection } from "./connection.ts";
 import { segment } from "./discovery.ts";
 import { ANYWHERE, follow } from "./follow.ts";
-import { missingRight, replyOf, statusIn } from "./refusal.ts";
+import { observation } from "./observation.ts";
 import { type Held, openSeen, type Seen } from "./seen.ts";
+import { allReady, openOutage, withoutWatch } from "./sight.ts";
 
 interface Watch {
   held: "workloads" | "revisions" | "pods" | "events";
@@ -35,9 +37,6 @@ const always: Watch[] = [
   { held: "events", plural: "events", group: "/api/v1", optional: true },
 ];
 
-/** A timer's longest, in milliseconds. */
-const longestTimer = 2 ** 31 - 1;
-
 /** Lists and watches all that the kinds need in all namespaces at once; resolves when everything is complete and watched. */
 export async function observe(
   connection: Connection,
@@ -62,6 +61,7 @@ export async function observe(
   });
   let failed: DeployError | undefined;
   const outage = openOutage(log);
+  const unwatchable: DeployError[] = [];
   const begun = [...new Set(namespaces)].flatMap((namespace) =>
     [...new Set([...kinds.flatMap((kind) => WATCHES[kind]), ...always])].map(({ held, plural, group, optional }) => {
       const watched = { plural, namespace, path: `${group}/namespaces/${segment(namespace)}/${plural}` };
@@ -74,6 +74,7 @@ export async function observe(
         },
         lost: (error: DeployError) => outage.lost(watched, error),
         found: () => outage.found(watched),
+        ...(optional ? {} : { unwatchable: (error: DeployError) => unwatchable.push(error) }),
       };
       // What only helps to explain need not be complete at any moment: a watch from nowhere begins with what is there.
       const from = optional ? ANYWHERE : undefined;
@@ -88,6 +89,7 @@ export async function observe(
   );
   try {
     await allReady(connection, begun, log);
+    if (unwatchable.length > 0) log.warning(withoutWatch(unwatchable));
   } catch (error) {
     stop.abort();
     throw error;
@@ -97,9 +99,10 @@ export async function observe(
 
 /** Where what is watched is held: bare pods also as the workloads that they are. */
 function holding(seen: Seen, kind: Watch["held"], kinds: readonly WorkloadKind[]): Held {
+  if (kind === "workloads") return holdingWorkloads(seen);
   const held = seen.held(kind);
   if (kind !== "pods" || !kinds.includes("Pod")) return held;
-  const workloads = seen.held("workloads");
+  const workloads = holdingWorkloads(seen);
   const isBare = ({ metadata }: KubeObject) => !(metadata.ownerReferences ?? []).some(({ controller }) => controller === true);
   return {
     replace(all) {
@@ -112,91 +115,19 @@ function holding(seen: Seen, kind: Watch["held"], kinds: readonly WorkloadKind[]
     },
     remove(pod) {
       held.remove(pod);
-      workloads.remove(pod);
+      if (isBare(pod)) workloads.remove(podAsWorkload(pod as Pod));
     },
   };
 }
 
-function observation(
-  seen: ReturnType<typeof openSeen>,
-  waiting: Set<() => void>,
-  stop: AbortController,
-  failed: () => DeployError | undefined,
-): Observation {
-  let delivered = seen.version();
-  const changed = async (until: number, signal?: AbortSignal): Promise<Snapshot> => {
-    const due = () => seen.version() !== delivered || Date.now() >= until || signal?.aborted || stop.signal.aborted || failed();
-    while (!due()) await woken(waiting, until, signal);
-    const error = failed();
-    if (error) throw error;
-    delivered = seen.version();
-    return seen.snapshot();
-  };
+/** The event of a deletion brings the object as it last was: what came to its end has a verdict still. */
+function holdingWorkloads(seen: Seen): Held {
+  const [held, ended] = [seen.held("workloads"), seen.held("ended")];
   return {
-    get seen() {
-      return seen.snapshot();
-    },
-    changed,
-    close() {
-      stop.abort();
-      for (const waiter of [...waiting]) waiter();
-    },
-  };
-}
-
-/** Resolves when something may have changed, at `until`, or on abort. */
-function woken(waiting: Set<() => void>, until: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      waiting.delete(done);
-      signal?.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, Math.min(Math.max(until - Date.now(), 0), longestTimer));
-    waiting.add(done);
-    signal?.addEventListener("abort", done, { once: true });
-  });
-}
-
-/** Waits until everything is watched. Missing rights are told all at once; those that only help to explain are a warning. */
-async function allReady(connection: Connection, begun: { promise: Promise<void>; optional: boolean }[], log: Log): Promise<void> {
-  const ends = await Promise.allSettled(begun.map(({ promise }) => promise));
-  const faults = ends.flatMap((end, index) =>
-    end.status === "rejected" ? [{ error: end.reason as DeployError, optional: begun[index]?.optional ?? false }] : [],
-  );
-  const needed = faults.filter(({ optional }) => !optional).map(({ error }) => error);
-  const rights = needed.map(rightOf);
-  const [first] = needed;
-  if (first && rights.every((right) => right !== undefined)) {
-    const user = /User "([^"]*)"/.exec(saidIn(first))?.[1] ?? "of this kubeconfig";
-    const next = "give it a Role with get, list, watch on these (and on events and pods/log, for reasons)";
-    const message = `the rollout could not be watched at ${connection.server}: the user ${user} lacks ${rights.join(", ")}; ${next}`;
-    throw new DeployError("cluster-denied", message, { cause: first.cause });
-  }
-  if (first) throw first;
-  const [missing] = faults;
-  if (missing) log.warning(`${missing.error.message}; going on without events`);
-}
-
-function saidIn(error: DeployError): string {
-  return statusIn(replyOf(error)?.text ?? "")?.message ?? "";
-}
-
-function rightOf(error: DeployError): string | undefined {
-  return replyOf(error)?.status === 403 ? missingRight(saidIn(error)) : undefined;
-}
-
-/** Tells people once when sight of the cluster is lost, and once when it is back. */
-function openOutage(log: Log): { lost(watched: object, error: DeployError): void; found(watched: object): void } {
-  const blind = new Set<object>();
-  return {
-    lost(watched, error) {
-      if (blind.size === 0) log.warning(`lost sight of the cluster, trying on: ${error.message}`);
-      blind.add(watched);
-    },
-    found(watched) {
-      if (blind.delete(watched) && blind.size === 0) log.info("the cluster is in sight again");
+    ...held,
+    remove(workload) {
+      held.remove(workload);
+      if (hasEnded(workload as Workload)) ended.put(workload);
     },
   };
 }

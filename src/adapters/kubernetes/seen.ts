@@ -10,7 +10,7 @@ export interface Held {
   remove(object: KubeObject): void;
 }
 
-type Kind = "workloads" | "revisions" | "pods" | "events";
+type Kind = "workloads" | "ended" | "revisions" | "pods" | "events";
 
 /** Everything that was seen. Snapshots share its objects but not its maps, so that no later event changes them. */
 export interface Seen {
@@ -51,6 +51,7 @@ export function openSeen(changed: () => void): Seen {
     snapshot: () => ({
       at: Date.now(),
       workloads: copy("workloads") as ReadonlyMap<string, Workload>,
+      ended: copy("ended") as ReadonlyMap<string, Workload>,
       revisions: copy("revisions") as ReadonlyMap<string, Revision>,
       pods: copy("pods") as ReadonlyMap<string, Pod>,
       events: copy("events") as ReadonlyMap<string, Event>,

@@ -14,6 +14,8 @@ export interface Timing {
   watch: number;
   /** How much later than that a silent watch is given up. */
   watchGrace: number;
+  /** Between two lists of what may not be watched. */
+  poll: number;
   /** How long refused credentials or rights may last in the middle of a watch: caches of API servers lag behind. */
   denied: number;
   /** The longest `Retry-After` that is honoured. */
@@ -29,6 +31,7 @@ export const usualTiming: Timing = {
   // Short enough that a proxy which swallows a watch blinds us for a minute at most; four requests a minute cost nothing.
   watch: 60_000,
   watchGrace: 5_000,
+  poll: 2_000,
   denied: 15_000,
   retryAfter: 30_000,
 };
