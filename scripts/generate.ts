@@ -1,9 +1,10 @@
 /** `npm run generate` writes what is made from src/inputs/; with `-- --check` it fails where that differs from what stands there. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { VERBS } from "../src/inputs/definition.ts";
+import { ACTION_VERBS } from "../src/inputs/definition.ts";
 import { actionPath, actionYml } from "./action-yml.ts";
 import { withTables } from "./readme-tables.ts";
+import { tektonFiles } from "./tekton/files.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -18,7 +19,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
 async function generated(): Promise<Map<string, string>> {
   const readme = await readIfThere("README.md");
   return new Map([
-    ...VERBS.map((verb) => [actionPath(verb), actionYml(verb)] as const),
+    ...ACTION_VERBS.map((verb) => [actionPath(verb), actionYml(verb)] as const),
+    ...tektonFiles(),
     ...(readme === undefined ? [] : ([["README.md", withTables(readme)]] as const)),
   ]);
 }

@@ -5,7 +5,11 @@ import { described } from "./action-yml.ts";
 
 /** The tables that stand in README.md between `<!-- name -->` and `<!-- /name -->`. */
 const TABLES: Record<string, () => string> = {
-  inputs: () => table(["Input", "What it is", "Default", "Taken by"], INPUTS.map(inputRow)),
+  inputs: () =>
+    table(
+      ["Input", "What it is", "Default", "Taken by"],
+      INPUTS.map((input) => inputRow(input)),
+    ),
   outputs: () =>
     table(
       ["Output", "What it is", "Set by"],

@@ -52,6 +52,8 @@ export interface BuildPushOptions {
   labels: string[];
   cacheFrom: string[];
   cacheTo: string[];
+  /** For the builder, as they are. */
+  extraArgs: string[];
   /** What `login` returned; absent: whatever Docker is logged in with already. */
   configFolder?: string;
   run: RunContext;
@@ -118,6 +120,18 @@ export interface RollbackOptions {
   limits: Limits;
   /** As in DeployOptions. */
   wait: number;
+  run: RunContext;
+}
+
+export interface SettleOptions {
+  access: ClusterAccess;
+  /** Where the run has deployed. Absent: as in DeployOptions. */
+  namespace?: string;
+  timeout: number;
+  limits: Limits;
+  /** How long to wait for a deploy that is still about it; milliseconds. */
+  wait: number;
+  /** Whose deploys are settled. */
   run: RunContext;
 }
 

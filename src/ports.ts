@@ -146,6 +146,12 @@ export interface DockerExit {
   stderr: string;
 }
 
+/** A BuildKit daemon without Docker, by its own command line `buildctl`. Its output streams to the log as it comes. */
+export interface BuildKit {
+  /** As Docker's. */
+  run(argv: string[], options: Pick<DockerRun, "signal">): Promise<DockerExit>;
+}
+
 /** The Docker command line. Its output streams to the log as it comes. */
 export interface Docker {
   /** Rejects only when Docker cannot be started or the signal aborts; an exit code is the caller's to judge. */

@@ -39,6 +39,10 @@ const PERFORMERS: Performers = {
     const { history } = await import("../verbs/history.ts");
     return withCluster(options.access, surroundings, async (ports) => ({ history: await history(options, ports) }));
   },
+  async settle(options, surroundings) {
+    const { settleRun } = await import("../verbs/settle-run.ts");
+    return withCluster(options.access, surroundings, async (ports) => ({ deploy: await settleRun(options, ports) }));
+  },
 };
 
 /** Does what a verb's options ask for, with the real Docker, registry and cluster. */

@@ -1,13 +1,14 @@
 import type { ClusterAccess } from "../options.ts";
-import type { Clock, Registry } from "../ports.ts";
+import type { BuildKit, Clock, Log, Registry } from "../ports.ts";
 import type { Surroundings } from "./perform.ts";
 
 const clock: Clock = { now: () => Date.now() };
 
 /** The adapters of Docker and the registry. */
 export async function openRegistryPorts({ environment, log, session, signal }: Surroundings) {
-  const [{ createDocker, paths }, { createTemporaryFolders }, registry] = await Promise.all([
+  const [{ createDocker, paths }, buildkit, { createTemporaryFolders }, registry] = await Promise.all([
     import("../adapters/docker/docker.ts"),
+    openBuildKit(environment, log),
     import("../adapters/docker/temporary-folders.ts"),
     openRegistry(environment),
   ]);
@@ -15,6 +16,7 @@ export async function openRegistryPorts({ environment, log, session, signal }: S
   return {
     docker: createDocker({ log, environment, workspaces }),
     folders: createTemporaryFolders(environment, workspaces),
+    ...(buildkit === undefined ? {} : { buildkit }),
     paths,
     registry,
     session,
@@ -40,6 +42,14 @@ export async function openClusterPorts({ environment, log, unfinished, signal }:
     log,
     signal,
   };
+}
+
+/** Where Docker is not: in a pod, a BuildKit daemon stands beside us. */
+async function openBuildKit(environment: NodeJS.ProcessEnv, log: Log): Promise<BuildKit | undefined> {
+  const address = environment["NKS_DEPLOY_BUILDKIT_HOST"];
+  if (!address) return undefined;
+  const { createBuildKit } = await import("../adapters/docker/buildkit.ts");
+  return createBuildKit({ address, log, environment, workspaces: workspacesOf(environment) });
 }
 
 async function openRegistry(environment: NodeJS.ProcessEnv): Promise<Registry> {

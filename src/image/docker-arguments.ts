@@ -37,6 +37,7 @@ export function buildxArguments(options: BuildPushOptions, secrets: SecretFile[]
     ...secrets.map(({ id, path }) => `--secret=id=${id},src=${path}`),
     ...cacheFrom.map((from) => `--cache-from=${from}`),
     ...cacheTo.map((to) => `--cache-to=${registryCache(to)}`),
+    ...options.extraArgs,
     "--",
     options.context,
   ];
@@ -45,7 +46,7 @@ export function buildxArguments(options: BuildPushOptions, secrets: SecretFile[]
 /** Docker's own builder, where buildx is missing: builds; each tag is pushed by itself. */
 export function builderArguments(options: BuildPushOptions, imageId: string): string[] {
   const caches = options.cacheFrom.map((from) => `--cache-from=${from}`);
-  return ["build", `--iidfile=${imageId}`, ...commonArguments(options), ...caches, "--", options.context];
+  return ["build", `--iidfile=${imageId}`, ...commonArguments(options), ...caches, ...options.extraArgs, "--", options.context];
 }
 
 export function pushArguments(reference: string): string[] {
@@ -69,7 +70,7 @@ export function needsBuildx({ platforms, secrets, cacheTo }: BuildPushOptions): 
 }
 
 /** Harbor, which NCR seems to be, takes a cache only as an OCI image. */
-function registryCache(to: string): string {
+export function registryCache(to: string): string {
   const parts = to.split(",");
   if (!parts.includes("type=registry")) return to;
   const missing = ["image-manifest", "oci-mediatypes"].filter((name) => !parts.some((part) => part.startsWith(`${name}=`)));

@@ -15,7 +15,12 @@ import { present } from "./present.ts";
 import type { Inputs } from "./reader.ts";
 
 /** Reads what build-push takes. A tag on `image` is refused where `tags` are given as well: one of the two would be ignored. */
-export function readBuild(inputs: Inputs, image: Reference, run: RunContext): { options: BuildPushOptions; warnings: string[] } {
+export function readBuild(
+  inputs: Inputs,
+  image: Reference,
+  run: RunContext,
+  extraArgs: string[] = [],
+): { options: BuildPushOptions; warnings: string[] } {
   if (image.digest !== undefined) {
     throw new DeployError("bad-input", "image has a digest, which only a built image can have: to build, give its name alone");
   }
@@ -36,6 +41,7 @@ export function readBuild(inputs: Inputs, image: Reference, run: RunContext): { 
     labels: parseLabels(inputs.list("labels")),
     cacheFrom: inputs.list("cache-from"),
     cacheTo: inputs.list("cache-to"),
+    extraArgs,
     run,
   });
   const warnings = secretLookingBuildArgs(buildArgs).map(

@@ -1,6 +1,10 @@
-/** The verbs: one action and one command of the command line each. `pipeline` is the root action, the whole job in one step. */
-export const VERBS = ["pipeline", "login", "build-push", "deploy", "rollback", "history"] as const;
+/** The verbs that are actions: `pipeline` is the root action, the whole job in one step. */
+export const ACTION_VERBS = ["pipeline", "login", "build-push", "deploy", "rollback", "history"] as const;
 
+/** The verbs: one command of the command line each. A workflow needs no `settle`, as a step's `post` does it. */
+export const VERBS = [...ACTION_VERBS, "settle"] as const;
+
+export type ActionVerb = (typeof ACTION_VERBS)[number];
 export type Verb = (typeof VERBS)[number];
 
 /**
@@ -31,6 +35,8 @@ export interface InputDefinition {
   verbs: readonly Verb[];
   /** The verbs that do nothing without it. */
   requiredBy?: readonly Verb[];
+  /** Of the command line, and so of Tekton, alone: no action has it. */
+  commandLineOnly?: true;
 }
 
 export interface OutputDefinition {

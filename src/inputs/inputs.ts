@@ -1,9 +1,10 @@
-import type { InputDefinition, Verb } from "./definition.ts";
+import type { ActionVerb, InputDefinition, Verb } from "./definition.ts";
 
 const REGISTRY: readonly Verb[] = ["pipeline", "login", "build-push", "deploy"];
 const BUILD: readonly Verb[] = ["pipeline", "build-push"];
 const DEPLOY: readonly Verb[] = ["pipeline", "deploy"];
-const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "rollback", "history"];
+const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "rollback", "history", "settle"];
+const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback", "settle"];
 const HISTORY: readonly Verb[] = ["rollback", "history"];
 
 /** Every input, in the order in which it is documented. action.yml, README and both front ends are made from it. */
@@ -99,6 +100,14 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: BUILD,
   },
   {
+    name: "extra-args",
+    type: "list",
+    commandLineOnly: true,
+    description:
+      "Further arguments for the builder (`docker buildx build`, in Tekton `buildctl build`), as they are: `--opt=build-arg:SOURCE_DATE_EPOCH=0`.",
+    verbs: ["build-push"],
+  },
+  {
     name: "kubeconfig",
     type: "secret",
     description:
@@ -155,7 +164,7 @@ export const INPUTS: readonly InputDefinition[] = [
     description:
       "How long a rollout may take, and a rollback again: hours, minutes and seconds without spaces: `90s`, `10m`, `1h30m`; at most `24h`.",
     default: "10m",
-    verbs: ["pipeline", "deploy", "rollback"],
+    verbs: ROLLOUT,
   },
   {
     name: "grace",
@@ -163,14 +172,14 @@ export const INPUTS: readonly InputDefinition[] = [
     description:
       "How long a fault that may pass by itself may last before the rollout counts as failed: a registry that does not answer, a Secret or ConfigMap that is not there yet, a container that a node can't start: `60s`, `5m`.",
     default: "60s",
-    verbs: ["pipeline", "deploy", "rollback"],
+    verbs: ROLLOUT,
   },
   {
     name: "restart-limit",
     type: "count",
     description: "Restarts of a container in a new pod after which its crash is final: `1` to `100`.",
     default: "3",
-    verbs: ["pipeline", "deploy", "rollback"],
+    verbs: ROLLOUT,
   },
   {
     name: "wait-for-other-deploy",
@@ -179,7 +188,7 @@ export const INPUTS: readonly InputDefinition[] = [
       "How long to wait when another run is deploying the same workload: `10m`. It then goes first; if it has not ended by then, this one is refused, naming that run. A run that was killed is not waited for.",
     default: "10m",
     emptyMeans: "does not wait: refused at once",
-    verbs: ["pipeline", "deploy", "rollback"],
+    verbs: ROLLOUT,
   },
   {
     name: "rollback",
@@ -207,4 +216,9 @@ export const INPUTS: readonly InputDefinition[] = [
 /** The inputs that a verb takes. */
 export function inputsOf(verb: Verb): InputDefinition[] {
   return INPUTS.filter((input) => input.verbs.includes(verb));
+}
+
+/** The inputs that a verb's action takes. */
+export function actionInputsOf(verb: ActionVerb): InputDefinition[] {
+  return inputsOf(verb).filter(({ commandLineOnly }) => commandLineOnly !== true);
 }

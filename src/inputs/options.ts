@@ -1,6 +1,6 @@
 import { DeployError } from "../errors.ts";
 import type { Reference } from "../image/reference.ts";
-import type { HistoryOptions, LoginOptions, PipelineOptions, RollbackOptions, RunContext } from "../options.ts";
+import type { HistoryOptions, LoginOptions, PipelineOptions, RollbackOptions, RunContext, SettleOptions } from "../options.ts";
 import { readBuild } from "./build-options.ts";
 import type { Verb } from "./definition.ts";
 import { readAccess, readDeploy, readLimits, readNamespace, readWait, requireVersion } from "./deploy-options.ts";
@@ -17,6 +17,7 @@ export interface OptionsOf extends Record<Verb, unknown> {
   deploy: Required<Pick<PipelineOptions, "deploy">>["deploy"];
   rollback: RollbackOptions;
   history: HistoryOptions;
+  settle: SettleOptions;
 }
 
 export interface Parsed<V extends Verb> {
@@ -32,10 +33,10 @@ const PARSERS: { [V in Verb]: (inputs: Inputs, run: RunContext) => Parsed<V> } =
   deploy: parseDeploy,
   rollback: (inputs, run) => {
     const toRevision = inputs.revision("to-revision");
-    const times = { timeout: inputs.duration("timeout"), limits: readLimits(inputs), wait: readWait(inputs) };
-    return { options: present({ ...parseHistory(inputs), toRevision, ...times, run }), warnings: [] };
+    return { options: present({ ...parseHistory(inputs), toRevision, ...readTimes(inputs), run }), warnings: [] };
   },
   history: (inputs) => ({ options: parseHistory(inputs), warnings: [] }),
+  settle: (inputs, run) => ({ options: present({ ...parseCluster(inputs), ...readTimes(inputs), run }), warnings: [] }),
 };
 
 /**
@@ -55,7 +56,7 @@ function parseLogin(inputs: Inputs): Parsed<"login"> {
 function parseBuildPush(inputs: Inputs, run: RunContext): Parsed<"build-push"> {
   const registry = readRegistry(inputs, true);
   if (!registry.image) throw new DeployError("bad-input", "image not given: build-push needs it");
-  const build = readBuild(inputs, registry.image, run);
+  const build = readBuild(inputs, registry.image, run, inputs.list("extra-args"));
   const { login } = registry;
   return { options: { ...(login && { login }), buildPush: build.options }, warnings: [...registry.warnings, ...build.warnings] };
 }
@@ -97,5 +98,13 @@ function firstTag(image: Reference, tags: string[] | undefined): Reference {
 
 function parseHistory(inputs: Inputs): HistoryOptions {
   const workload = parseWorkload(inputs.text("workload") ?? "");
-  return present({ access: readAccess(inputs), namespace: readNamespace(inputs), workload });
+  return present({ ...parseCluster(inputs), workload });
+}
+
+function parseCluster(inputs: Inputs) {
+  return present({ access: readAccess(inputs), namespace: readNamespace(inputs) });
+}
+
+function readTimes(inputs: Inputs) {
+  return { timeout: inputs.duration("timeout"), limits: readLimits(inputs), wait: readWait(inputs) };
 }

@@ -1,7 +1,7 @@
 import type { OutputDefinition, Verb } from "./definition.ts";
 
 const BUILD: readonly Verb[] = ["pipeline", "build-push"];
-const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback"];
+const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback", "settle"];
 
 /** Every output, in the order in which it is documented. */
 export const OUTPUTS: readonly OutputDefinition[] = [

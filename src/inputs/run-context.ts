@@ -1,5 +1,16 @@
 import type { RunContext } from "../options.ts";
 
+/** Enough for an address; it stands in records and in every message about a deploy. */
+const LONGEST = 300;
+
+/** The name of a run as it is recorded and shown: one line. */
+export function runName(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST);
+}
+
 /**
  * Who runs this, from the variables of a GitHub Actions runner (GitHub's documentation, "Variables reference").
  * Outside of one it is empty.

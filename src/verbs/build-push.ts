@@ -4,13 +4,15 @@ import { maskableParts } from "../image/credentials.ts";
 import { buildxVersion, needsBuildx, pushed, type Version } from "../image/docker-arguments.ts";
 import { type Digest, DOCKER_HUB, print, printRepository } from "../image/reference.ts";
 import type { BuildPushOptions } from "../options.ts";
-import type { Docker, Log, Paths, Registry, Session, TemporaryFolders } from "../ports.ts";
+import type { BuildKit, Docker, Log, Paths, Registry, Session, TemporaryFolders } from "../ports.ts";
 import type { BuildResult } from "../result.ts";
 import { confirmDigest } from "./confirm-digest.ts";
-import { type Built, buildWithBuilder, buildWithBuildx } from "./docker-build.ts";
+import { type Built, buildWithBuilder, buildWithBuildKit, buildWithBuildx } from "./docker-build.ts";
 
 export interface BuildPushPorts {
   docker: Docker;
+  /** Builds instead of Docker where it is there. */
+  buildkit?: BuildKit;
   registry: Registry;
   folders: TemporaryFolders;
   paths: Paths;
@@ -25,13 +27,18 @@ export async function buildPush(options: BuildPushOptions, ports: BuildPushPorts
   for (const { value } of options.secrets) for (const part of maskableParts(value)) ports.log.mask(part);
   refuseOfficialImage(options);
   await checkContext(options, ports.paths);
-  const buildx = await findBuildx(options, ports);
-
-  const built = await withFolder(ports, (folder) =>
-    buildx === undefined ? buildWithBuilder(options, ports, folder) : buildWithBuildx(options, ports, folder, buildx),
-  );
+  const built = await build(options, ports);
   const digest = await confirmDigest(options, built, ports);
   return report(options, digest, ports.log);
+}
+
+async function build(options: BuildPushOptions, ports: BuildPushPorts): Promise<Built> {
+  const { buildkit } = ports;
+  if (buildkit !== undefined) return withFolder(ports, (folder) => buildWithBuildKit(options, ports, buildkit, folder));
+  const buildx = await findBuildx(options, ports);
+  return withFolder(ports, (folder) =>
+    buildx === undefined ? buildWithBuilder(options, ports, folder) : buildWithBuildx(options, ports, folder, buildx),
+  );
 }
 
 function report(options: BuildPushOptions, digest: Digest, log: Log): BuildResult {
@@ -76,13 +83,13 @@ async function findBuildx(options: BuildPushOptions, { docker, log, signal }: Bu
 }
 
 /** A folder for secrets and what Docker reports, removed whatever happens. */
-async function withFolder(ports: BuildPushPorts, build: (folder: string) => Promise<Built>): Promise<Built> {
+async function withFolder(ports: BuildPushPorts, use: (folder: string) => Promise<Built>): Promise<Built> {
   const { folders, session } = ports;
   const folder = folders.name();
   session.remember(folder);
   await folders.make(folder);
   try {
-    return await build(folder);
+    return await use(folder);
   } finally {
     await folders.remove(folder);
   }

@@ -1,5 +1,6 @@
 import pRetry from "p-retry";
 import { DeployError } from "../errors.ts";
+import { buildctlArguments } from "../image/buildctl-arguments.ts";
 import {
   builderArguments,
   buildxArguments,
@@ -11,7 +12,7 @@ import {
 import { isPassing, isPassingPush, reasonOf } from "../image/docker-failure.ts";
 import { type Digest, isDigest, printRepository } from "../image/reference.ts";
 import type { BuildPushOptions } from "../options.ts";
-import type { DockerExit, DockerRun } from "../ports.ts";
+import type { BuildKit, DockerExit, DockerRun } from "../ports.ts";
 import type { BuildPushPorts } from "./build-push.ts";
 
 /** What the builder says it made and pushed. */
@@ -36,6 +37,20 @@ export async function buildWithBuildx(
   const argv = buildxArguments(options, secrets, `${folder}/metadata.json`, version);
   const what = `building and pushing ${printRepository(options.image)}`;
   await persist(what, isPassingPush, ports, () => ports.docker.run(argv, runOptions(options, ports)));
+  return readMetadata(await ports.folders.read(folder, "metadata.json"));
+}
+
+/** The same by a BuildKit daemon without Docker, which finds its keys in the folder that `DOCKER_CONFIG` names. */
+export async function buildWithBuildKit(
+  options: BuildPushOptions,
+  ports: BuildPushPorts,
+  buildkit: BuildKit,
+  folder: string,
+): Promise<Built> {
+  const secrets = await writeSecrets(options, ports, folder);
+  const argv = buildctlArguments(options, secrets, `${folder}/metadata.json`);
+  const what = `building and pushing ${printRepository(options.image)}`;
+  await persist(what, isPassingPush, ports, () => buildkit.run(argv, { signal: ports.signal }));
   return readMetadata(await ports.folders.read(folder, "metadata.json"));
 }
 

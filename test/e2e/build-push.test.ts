@@ -64,6 +64,7 @@ function newMachine(registry = host) {
     labels: [],
     cacheFrom: [],
     cacheTo: [],
+    extraArgs: [],
     run: { commit: "3f2a1bc0d4e5f60718293a4b5c6d7e8f90a1b2c3", repository: "https://github.example/shop/web" },
   };
   return {

@@ -23,6 +23,7 @@ const build = {
   labels: [],
   cacheFrom: [],
   cacheTo: [],
+  extraArgs: [],
   run,
 };
 const deploy = {

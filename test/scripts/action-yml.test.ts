@@ -2,10 +2,10 @@ import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { actionYml } from "../../scripts/action-yml.ts";
 import { withTables } from "../../scripts/readme-tables.ts";
-import { VERBS } from "../../src/inputs/definition.ts";
+import { ACTION_VERBS } from "../../src/inputs/definition.ts";
 
 test("an action names its bundle from where it stands, and what runs after the job", () => {
-  expect(Object.fromEntries(VERBS.map((verb) => [verb, parse(actionYml(verb)).runs]))).toEqual({
+  expect(Object.fromEntries(ACTION_VERBS.map((verb) => [verb, parse(actionYml(verb)).runs]))).toEqual({
     pipeline: { using: "node24", main: "dist/pipeline.js", post: "dist/finish.js", "post-if": "always()" },
     login: { using: "node24", main: "../../dist/login.js", post: "../../dist/finish.js", "post-if": "always()" },
     "build-push": { using: "node24", main: "../../dist/build-push.js", post: "../../dist/finish.js", "post-if": "always()" },
@@ -38,7 +38,7 @@ test("an action's inputs say whether they are required, and their default", () =
   ]);
 });
 
-test.each(VERBS)("%s has no expression, which a runner would refuse", (verb) => {
+test.each(ACTION_VERBS)("%s has no expression, which a runner would refuse", (verb) => {
   expect(actionYml(verb)).not.toContain("$" + "{{");
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { basename } from "node:path";
 import { DeployError } from "../../errors.ts";
 import type { DockerExit } from "../../ports.ts";
 
@@ -22,7 +23,8 @@ const GRACE = 5_000;
  */
 export async function runChild(program: string, argv: string[], settings: ChildSettings): Promise<DockerExit> {
   const { environment, input, onOutput, signal } = settings;
-  const cancelled = () => new DeployError("cancelled", `cancelled: docker ${argv[0] ?? ""}`, { cause: signal?.reason });
+  const cancelled = () =>
+    new DeployError("cancelled", `cancelled: ${basename(program)} ${argv[0] ?? ""}`, { cause: signal?.reason });
   if (signal?.aborted) throw cancelled();
 
   const child = spawn(program, argv, { env: environment, stdio: ["pipe", "pipe", "pipe"], detached: true });

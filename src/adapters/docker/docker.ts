@@ -68,7 +68,7 @@ export function createDocker({ log, environment, workspaces }: DockerSettings): 
 }
 
 /** Our own inputs (`INPUT_PASSWORD` …) are no business of Docker's. */
-function childEnvironment(environment: NodeJS.ProcessEnv, path: string[]): NodeJS.ProcessEnv {
+export function childEnvironment(environment: NodeJS.ProcessEnv, path: string[]): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_"));
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }

@@ -1,21 +1,17 @@
-import { text } from "node:stream/consumers";
 import { DeployError, messageOf } from "../../errors.ts";
-import { VERBS, type Verb } from "../../inputs/definition.ts";
+import { VERBS } from "../../inputs/definition.ts";
 import { inputsOf } from "../../inputs/inputs.ts";
-import { maskables } from "../../inputs/masks.ts";
 import { nearest } from "../../inputs/nearest.ts";
-import { optionsFor } from "../../inputs/options.ts";
-import type { Read } from "../../inputs/reader.ts";
-import type { Log, Session } from "../../ports.ts";
+import type { Log } from "../../ports.ts";
 import { doneLines } from "../../report/done-lines.ts";
 import { type Done, outputs } from "../../report/outputs.ts";
-import type { Remembered } from "../../verbs/logout.ts";
-import { cancellation } from "../cancellation.ts";
+import { resultsOf } from "../../report/results.ts";
 import { createMasker, type Masker } from "../masker.ts";
-import { type Flags, parseFlags, variableOf } from "./flags.ts";
+import { type Flags, parseFlags } from "./flags.ts";
 import { COMMANDS, generalHelp, verbHelp } from "./help.ts";
 import { createCliLog } from "./log.ts";
-import { commandRunContext } from "./run-context.ts";
+import { writeResults } from "./results.ts";
+import { runVerb } from "./run-verb.ts";
 
 /** Exit codes: a green outcome, one that is not, and what could not begin. */
 const EXIT = { succeeded: 0, notGreen: 1, refused: 2, interrupted: 130 } as const;
@@ -44,12 +40,22 @@ async function run([command, ...rest]: string[], log: Log, masker: Masker): Prom
   const verb = VERBS.find((known) => known === command);
   if (!verb) throw unknownCommand(command);
 
-  const flags = parseFlags(verb, rest, inputsOf(verb));
-  if (flags.help) {
-    print(verbHelp(verb));
-    return EXIT.succeeded;
+  try {
+    const flags = parseFlags(verb, rest, inputsOf(verb));
+    if (flags.help) {
+      print(verbHelp(verb));
+      return EXIT.succeeded;
+    }
+    const { done, about } = await runVerb(verb, flags, log, () => process.exit(EXIT.interrupted));
+    await writeResults(resultsOf(done, about), process.env, masker, log);
+    return report(done, flags, log, print);
+  } catch (thrown) {
+    await writeResults({ reason: messageOf(thrown) }, process.env, masker, log);
+    throw thrown;
   }
-  const done = await runVerb(verb, flags, log);
+}
+
+function report(done: Done, flags: Flags, log: Log, print: (lines: string[]) => void): number {
   const lines = doneLines(done, Date.now());
   if (flags.output === "json") {
     for (const line of lines) log.info(line);
@@ -58,36 +64,12 @@ async function run([command, ...rest]: string[], log: Log, masker: Masker): Prom
   return done.deploy === undefined || done.deploy.outcome === "succeeded" ? EXIT.succeeded : EXIT.notGreen;
 }
 
-async function runVerb(verb: Verb, flags: Flags, log: Log): Promise<Done> {
-  const read = await flagReader(flags);
-  for (const secret of maskables(verb, read)) log.mask(secret);
-  const { options, warnings } = optionsFor(verb, read, await commandRunContext(process.env, process.cwd()));
-  for (const line of warnings) log.warning(line);
-  const signal = cancellation(log, () => process.exit(EXIT.interrupted));
-  const { forget, NOTHING_UNFINISHED, perform } = await import("../perform.ts");
-  const remembered: Remembered[] = [];
-  const session: Session = { remember: (folder, host) => remembered.push(host === undefined ? { folder } : { folder, host }) };
-  try {
-    return await perform(verb, options, { environment: process.env, log, session, unfinished: NOTHING_UNFINISHED, signal });
-  } finally {
-    // There is no `post` here; only what `login` made is meant to last.
-    if (verb !== "login" && remembered.length > 0) await forget(remembered, { environment: process.env, log });
-  }
-}
-
 async function runLogout(log: Log): Promise<number> {
   const folder = process.env["DOCKER_CONFIG"];
   if (!folder) throw new DeployError("bad-input", "DOCKER_CONFIG is not set: it names the folder that nks-deploy login printed");
   const { forget } = await import("../perform.ts");
   await forget([{ folder }], { environment: process.env, log });
   return EXIT.succeeded;
-}
-
-/** A flag counts more than the environment. */
-async function flagReader({ given, fromStandardInput }: Flags): Promise<Read> {
-  const name = fromStandardInput[0];
-  const piped = name === undefined ? new Map<string, string>() : new Map([[name, await text(process.stdin)]]);
-  return (input) => piped.get(input) ?? given.get(input) ?? process.env[variableOf(input)];
 }
 
 /** Fit for `eval`: what later commands need to use the login. */

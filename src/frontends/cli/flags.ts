@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { DeployError } from "../../errors.ts";
 import { isSecret, type Verb } from "../../inputs/definition.ts";
 import { nearest } from "../../inputs/nearest.ts";
+import { readLists } from "./lists.ts";
 
 /** The parts of an input's definition that the command line asks about. */
 type FlagDefinition = Parameters<typeof isSecret>[0];
@@ -15,7 +16,7 @@ export interface Flags {
   help: boolean;
 }
 
-const OWN = ["output", "help"];
+const OWN = ["output", "lists", "help"];
 
 /**
  * Reads the flags after the verb. Secrets are refused: arguments are seen by everybody on the machine (`ps`).
@@ -26,14 +27,25 @@ export function parseFlags(verb: Verb, argv: string[], inputs: readonly FlagDefi
   const options = Object.fromEntries([
     ...names.map((name) => [name, { type: "string" as const, multiple: true }]),
     ["output", { type: "string" as const }],
+    ["lists", { type: "string" as const }],
     ["help", { type: "boolean" as const, short: "h" }],
   ]);
-  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
+  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
+  const { tokens, values } = parseArgs({
+    args: argv.slice(0, end),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const flags: Flags = { given: new Map(), fromStandardInput: [], output: "text", help: false };
   for (const token of tokens) {
     if (token.kind === "positional") throw refusal(`${JSON.stringify(token.value)} is not a flag; write --<input> <value>`);
-    if (token.kind === "option") readFlag(token, verb, inputs, flags);
+    if (token.kind === "option" && token.name !== "lists") readFlag(token, verb, inputs, flags);
   }
+  const lists = typeof values["lists"] === "string" ? values["lists"] : undefined;
+  const isList = (name: string) => inputs.some((input) => input.name === name && mayBeRepeated(input));
+  for (const [name, text] of readLists(lists, argv.slice(end + 1), isList)) flags.given.set(name, text);
   if (flags.fromStandardInput.length > 1) {
     throw refusal(`only one secret can come from standard input, not ${flags.fromStandardInput.join(" and ")}`);
   }

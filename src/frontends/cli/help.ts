@@ -10,6 +10,7 @@ const ABOUT: Record<Verb | "logout", string> = {
   deploy: "apply manifests, watch the rollout, undo it if it fails",
   rollback: "return a workload to its last good revision, or to --to-revision",
   history: "list the revisions of a workload",
+  settle: "end what the deploys of this run (NKS_DEPLOY_RUN) have left unfinished",
   logout: "log out and remove the folder that DOCKER_CONFIG names, made by login",
 };
 
@@ -22,6 +23,9 @@ export function generalHelp(): string[] {
     "",
     "Every input can also come from the environment: --pull-secret from NKS_DEPLOY_PULL_SECRET.",
     "Secrets come from there or from standard input (--password -), never from an argument.",
+    "--lists build-args -- A=1 B=2 gives a list whose entries are arguments; of several lists, -- ends each but the last.",
+    "NKS_DEPLOY_RUN names the run in records and messages (default: user@host). NKS_DEPLOY_RESULT_OUTCOME names a file for that output.",
+    "NKS_DEPLOY_DOCKERCONFIG_DIR and NKS_DEPLOY_KUBECONFIG_DIR name folders with a Docker configuration and a kubeconfig.",
     "--output json prints the outputs as JSON on standard output; what happens goes to standard error.",
     "Exit code: 0 succeeded, 1 the outcome is not green, 2 bad input, or something could not be reached.",
     "",

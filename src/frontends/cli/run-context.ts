@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { runContextOf } from "../../inputs/run-context.ts";
+import { runContextOf, runName } from "../../inputs/run-context.ts";
 import type { RunContext } from "../../options.ts";
 
-/** Who runs this: what a GitHub runner says, else `user@host` and the commit of the folder's Git checkout. */
+/** Who runs this: what `NKS_DEPLOY_RUN` or a GitHub runner says, else `user@host`; and the commit of the folder's Git checkout. */
 export async function commandRunContext(environment: NodeJS.ProcessEnv, folder: string): Promise<RunContext> {
-  const given = runContextOf(environment);
+  const named = runName(environment["NKS_DEPLOY_RUN"] ?? "");
+  const given = { ...runContextOf(environment), ...(named === "" ? {} : { run: named }) };
   const commit = given.commit ?? (await checkedOutCommit(folder));
   return { ...given, ...(commit ? { commit } : {}), run: given.run ?? `${userName()}@${hostname()}` };
 }
