@@ -94,6 +94,7 @@ describe("placeImages", () => {
       objects.map((object) => imagesIn(object).map((image) => (image === "registry.local:5000/team/web:1" ? web : image))),
     );
     expect(placed.map(({ object, container }) => `${object.kind} ${container}`)).toEqual([
+      "Pod logs",
       "Pod web",
       "PodTemplate web",
       "ReplicationController web",
@@ -107,7 +108,7 @@ describe("placeImages", () => {
     ]);
     expect(placed[0]).toEqual({
       object: { apiVersion: "v1", kind: "Pod", name: "pod" },
-      container: "web",
+      container: "logs",
       from: "registry.local:5000/team/web:1",
       to: web,
     });
