@@ -1,4 +1,5 @@
 import type { Reference, Repository } from "./image/reference.ts";
+import type { Variables } from "./manifest/variables.ts";
 import type { Limits } from "./rollout/limits.ts";
 import type { WorkloadKind } from "./rollout/snapshot.ts";
 
@@ -71,6 +72,14 @@ export interface Substitution {
   reference: Reference;
 }
 
+/** How Helm charts among the manifests are rendered. */
+export interface ChartOptions {
+  /** Absent: the chart's own name. */
+  release?: string;
+  /** Files, the last one counts most. */
+  values: string[];
+}
+
 export interface PullSecretOptions {
   name: string;
   host: string;
@@ -84,8 +93,11 @@ export interface DeployOptions {
   access: ClusterAccess;
   /** Absent: the manifest's, else the kubeconfig context's, else `default`. */
   namespace?: string;
-  /** Files, folders, globs. */
+  /** Files, folders, globs, kustomize folders, Helm charts, `-`. */
   manifests: string[];
+  chart: ChartOptions;
+  /** Put into the manifests for `${NAME}`. */
+  variables: Variables;
   /** Put into every container whose repository it is. Absent: nothing is substituted. */
   image?: Reference;
   images: Substitution[];

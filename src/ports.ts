@@ -26,9 +26,41 @@ export interface ManifestFile {
   text: string;
 }
 
+/** Where manifests come from: a file as it is, or a folder that has to be rendered first. `path` is for people, `folder` absolute. */
+export type ManifestSource =
+  | ({ kind: "file" } & ManifestFile)
+  | { kind: "kustomization"; path: string; folder: string }
+  | { kind: "chart"; path: string; folder: string; name: string };
+
 export interface Files {
-  /** Reads files, folders (recursively: .yaml .yml .json) and globs, in a stable order. Nothing found is an error that names the pattern. */
-  manifests(patterns: string[]): Promise<ManifestFile[]>;
+  /**
+   * Finds files, folders (recursively: .yaml .yml .json), globs, kustomize folders, Helm charts and `-`, in a stable order. Nothing found is an error that
+   * names the pattern; so is a kustomize folder with parts that are not on this machine.
+   */
+  manifests(patterns: string[]): Promise<ManifestSource[]>;
+  /** The absolute path of a file that an input names. */
+  locate(path: string, input: string): Promise<string>;
+}
+
+/** Manifests that a program has made, and which program it was: `helm v4.3.1 (/usr/local/bin/helm)`. */
+export interface Rendered {
+  text: string;
+  by: string;
+}
+
+/** What a chart is rendered for. `values` are files, the last one counts most. */
+export interface Release {
+  name: string;
+  namespace: string;
+  values: string[];
+}
+
+/** The programs that render manifests, where they are installed. Rejects with what they complained about, or that there is none. */
+export interface Renderer {
+  /** By kustomize, or by kubectl, which has it built in. */
+  kustomize(source: { path: string; folder: string }, signal: AbortSignal): Promise<Rendered>;
+  /** By Helm, without the cluster. */
+  helm(source: { path: string; folder: string }, release: Release, signal: AbortSignal): Promise<Rendered>;
 }
 
 /** What is seen of the cluster, kept fresh by one list+watch per kind and namespace until closed. */

@@ -10,6 +10,8 @@ import { openClusterPorts, openRegistryPorts } from "./wiring.ts";
 /** What a front end gives a verb. */
 export interface Surroundings {
   environment: NodeJS.ProcessEnv;
+  /** Absent: there is none to read from. */
+  standardInput?: () => Promise<string>;
   log: Log;
   session: Session;
   unfinished: Unfinished;

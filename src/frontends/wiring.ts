@@ -27,15 +27,17 @@ export async function openRegistryPorts({ environment, log, session, signal }: S
 }
 
 /** The adapters that a deploy needs. */
-export async function openClusterPorts({ environment, log, unfinished, signal }: Surroundings) {
-  const [{ connect }, { files }, registry] = await Promise.all([
+export async function openClusterPorts({ environment, standardInput, log, unfinished, signal }: Surroundings) {
+  const [{ connect }, { files }, { createRenderer }, registry] = await Promise.all([
     import("../adapters/kubernetes/connect.ts"),
     import("../adapters/files/files.ts"),
+    import("../adapters/renderer/renderer.ts"),
     openRegistry(environment),
   ]);
   return {
     connect: (access: ClusterAccess) => connect(access, environment, log),
-    files: files(),
+    files: files({ standardInput }),
+    renderer: createRenderer({ log, environment, workspaces: workspacesOf(environment) }),
     registry,
     clock,
     unfinished,

@@ -14,11 +14,12 @@ export type Verb = (typeof VERBS)[number];
  * - `rollback`: `true` or `false` as the YAML 1.2 core schema writes them, or `release`
  * - `duration`: `90s`, `10m`, `1h30m`
  * - `list`: one entry a line, as docker/build-push-action reads lists
+ * - `lines`: one entry a line, as it is but for white space around it
  * - `comma-list`: one entry a line or between commas
  * - `revision`: a positive integer
  * - `count`: an integer from 1 to 100
  */
-export type InputType = "text" | "secret" | "rollback" | "duration" | "list" | "comma-list" | "revision" | "count";
+export type InputType = "text" | "secret" | "rollback" | "duration" | "list" | "lines" | "comma-list" | "revision" | "count";
 
 /** One input of the project: a key of `with:` in a workflow and a flag of the command line. */
 export interface InputDefinition {

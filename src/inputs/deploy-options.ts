@@ -3,6 +3,7 @@ import { parseReference, type Reference } from "../image/reference.ts";
 import type { ClusterAccess, DeployOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
+import { readChart, readVariables } from "./manifest-options.ts";
 import { parseNamespace, parseSecretName } from "./names.ts";
 import { present } from "./present.ts";
 import type { Inputs } from "./reader.ts";
@@ -26,6 +27,8 @@ export function readDeploy(
     access: readAccess(inputs),
     namespace: readNamespace(inputs),
     manifests: inputs.list("manifests"),
+    chart: readChart(inputs),
+    variables: readVariables(inputs),
     image,
     images: inputs.list("images").map(parseSubstitution),
     login: registry.login,

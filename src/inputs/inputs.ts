@@ -131,9 +131,29 @@ export const INPUTS: readonly InputDefinition[] = [
     name: "manifests",
     type: "list",
     description:
-      "Kubernetes manifests to apply, a line each: files, folders (every `.yaml`, `.yml`, `.json` below) or globs: `k8s/*.yaml`.",
+      "Kubernetes manifests to apply, a line each: files, folders (every `.yaml`, `.yml`, `.json` below), globs (`k8s/*.yaml`), kustomize folders (`k8s/overlays/production`, rendered by kustomize or kubectl) and Helm charts (`charts/web`, rendered by `helm template`). On the command line also `-`, standard input.",
     verbs: DEPLOY,
     requiredBy: ["deploy"],
+  },
+  {
+    name: "helm-values",
+    type: "list",
+    description:
+      "Values files for the Helm charts in `manifests`, a line each, the last one counts most: `charts/web/production.yaml`.",
+    verbs: DEPLOY,
+  },
+  {
+    name: "helm-release",
+    type: "text",
+    description: "Release name that the Helm charts in `manifests` are rendered with. Default: the chart's own name.",
+    verbs: DEPLOY,
+  },
+  {
+    name: "variables",
+    type: "lines",
+    description:
+      "Variables of the manifests, a line each: `NAME` takes the value from the environment, `NAME=value` gives it. Each `${NAME}` is replaced, in files and in what was rendered; other names are left alone. A value stays within the YAML text where it stands, so it can add neither fields nor objects. A name that is not set is an error.",
+    verbs: DEPLOY,
   },
   {
     name: "images",

@@ -22,6 +22,15 @@ export function parseSecretName(name: string, text: string): string {
   );
 }
 
+/** The name of a Helm release (ValidateReleaseName of helm.sh/helm). */
+export function parseReleaseName(text: string): string {
+  if (SUBDOMAIN.test(text) && text.length <= 53) return text;
+  throw new DeployError(
+    "bad-input",
+    `helm-release is ${quote(text)}; a release has lower-case letters, digits, - and ., at most 53`,
+  );
+}
+
 /** The names that kubectl takes for the kinds that keep revisions. */
 const KINDS: [RegExp, WorkloadName["kind"]][] = [
   [/^(deploy|deployments?)(\.apps)?$/i, "Deployment"],

@@ -41,11 +41,14 @@ const PARSERS: { [V in Verb]: (inputs: Inputs, run: RunContext) => Parsed<V> } =
 
 /**
  * Parses a verb's inputs, once, for whichever front end.
+ * @param environment where the variables of manifests are, if they are to be had from there
  * @throws DeployError `bad-input`: one line, before anything was touched
  */
-export function optionsFor<V extends Verb>(verb: V, read: Read, run: RunContext): Parsed<V> {
-  return PARSERS[verb](openInputs(verb, read), run);
+export function optionsFor<V extends Verb>(verb: V, read: Read, run: RunContext, environment: Read = nothing): Parsed<V> {
+  return PARSERS[verb](openInputs(verb, read, environment), run);
 }
+
+const nothing: Read = () => undefined;
 
 function parseLogin(inputs: Inputs): Parsed<"login"> {
   const { login, warnings } = readRegistry(inputs, false);

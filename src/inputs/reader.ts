@@ -2,9 +2,9 @@ import { DeployError } from "../errors.ts";
 import type { RollbackScope } from "../options.ts";
 import type { InputDefinition, Verb } from "./definition.ts";
 import { inputsOf } from "./inputs.ts";
-import { parseCommaList, parseCount, parseDuration, parseList, parseRevision, parseRollback } from "./values.ts";
+import { parseCommaList, parseCount, parseDuration, parseLines, parseList, parseRevision, parseRollback } from "./values.ts";
 
-/** The raw text of an input as a front end has it; undefined where it was not given. */
+/** The raw text of an input, or of a variable of the environment, as a front end has it; undefined where it was not given. */
 export type Read = (name: string) => string | undefined;
 
 /** A verb's inputs as values. Absent and empty are undefined or an empty list, unless there is a default. */
@@ -15,19 +15,23 @@ export interface Inputs {
   prose(name: string): string | undefined;
   /** Not trimmed: a secret is what it is. */
   secret(name: string): string | undefined;
+  /** Entries as docker/build-push-action reads them, or between commas, as the definition says. */
   list(name: string): string[];
+  lines(name: string): string[];
   /** Milliseconds. */
   duration(name: string): number;
   rollback(name: string): RollbackScope;
   revision(name: string): number | undefined;
   count(name: string): number;
+  /** A variable of the environment, not of ours. */
+  environment: Read;
 }
 
 /**
  * Opens a verb's inputs for reading.
  * @throws DeployError `bad-input` where one is missing that the verb cannot do without
  */
-export function openInputs(verb: Verb, read: Read): Inputs {
+export function openInputs(verb: Verb, read: Read, environment: Read): Inputs {
   const definitions = new Map(inputsOf(verb).map((input) => [input.name, input]));
   const textOf = (name: string) => effectiveText(definitionOf(definitions, name, verb), read(name));
   const missing = [...definitions.values()].filter((input) => input.requiredBy?.includes(verb) && !textOf(input.name)?.trim());
@@ -44,6 +48,7 @@ export function openInputs(verb: Verb, read: Read): Inputs {
     prose: (name) => textOf(name)?.trim() || undefined,
     secret: (name) => textOf(name),
     list: (name) => listOf(definitionOf(definitions, name, verb), textOf(name) ?? ""),
+    lines: (name) => parseLines(textOf(name) ?? ""),
     duration: (name) => parseDuration(name, text(name) ?? ""),
     count: (name) => parseCount(name, text(name) ?? ""),
     rollback: (name) => parseRollback(name, text(name) ?? ""),
@@ -51,6 +56,7 @@ export function openInputs(verb: Verb, read: Read): Inputs {
       const given = text(name);
       return given ? parseRevision(name, given) : undefined;
     },
+    environment,
   };
 }
 

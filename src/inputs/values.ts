@@ -50,6 +50,14 @@ export function parseList(name: string, text: string): string[] {
   return records(name, text).map((fields) => fields.join(","));
 }
 
+/** Entries, one a line, without white space around them and empty lines. */
+export function parseLines(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 /** Entries of a list, one a line or between commas. */
 export function parseCommaList(name: string, text: string): string[] {
   return records(name, text)

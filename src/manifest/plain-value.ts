@@ -20,8 +20,14 @@ export type PlainValue = ScalarValue | PlainValue[] | { [key: string]: PlainValu
 /** How many values a file's aliases may become, about what kubectl allows (decode.go of go.yaml.in/yaml/v2). */
 const MOST_FROM_ALIASES = 400_000;
 
-/** Turns documents of one file into JSON values. Aliases are counted over the whole file. */
-export function plainValues(refuse: Refuse): (document: Document.Parsed<ParsedNode>) => PlainValue {
+/**
+ * Turns documents of one file into JSON values. Aliases are counted over the whole file.
+ * @param expand what a scalar's text stands for, before it is read
+ */
+export function plainValues(
+  refuse: Refuse,
+  expand: (text: string) => string,
+): (document: Document.Parsed<ParsedNode>) => PlainValue {
   let fromAliases = 0;
   return (document) => {
     const targets = aliasTargets(document);
@@ -79,7 +85,7 @@ export function plainValues(refuse: Refuse): (document: Document.Parsed<ParsedNo
     }
 
     function scalar(node: Scalar): ScalarValue {
-      const resolved = resolveScalar(textOf(node));
+      const resolved = resolveScalar(textOf(node, expand));
       if (resolved.kind === "refused") throw refuse(resolved.problem, offsetOf(node));
       if (typeof resolved.value === "number" && !Number.isFinite(resolved.value))
         throw refuse(`${node.source} is no number that JSON has; quote it if it is meant as text`, offsetOf(node));
@@ -90,7 +96,7 @@ export function plainValues(refuse: Refuse): (document: Document.Parsed<ParsedNo
     function keyOf(key: Node): string {
       const node = isAlias(key) ? targets.get(key) : key;
       if (!isScalar(node)) throw refuse("a key must be a string", offsetOf(key));
-      const resolved = resolveScalar(textOf(node));
+      const resolved = resolveScalar(textOf(node, expand));
       if (resolved.kind === "refused") throw refuse(resolved.problem, offsetOf(key));
       // kubectl would write 1.10 as "1.1"; nobody can have meant that.
       if (resolved.value === null || (typeof resolved.value === "number" && !Number.isInteger(resolved.value)))
@@ -115,8 +121,8 @@ function aliasTargets(document: Document.Parsed<ParsedNode>): Map<Alias, Node> {
   return targets;
 }
 
-function textOf(node: Scalar) {
-  const text = node.source ?? "";
+function textOf(node: Scalar, expand: (text: string) => string) {
+  const text = expand(node.source ?? "");
   const plain = node.type === Scalar.PLAIN;
   return node.tag === undefined ? { text, plain } : { text, plain, tag: node.tag };
 }

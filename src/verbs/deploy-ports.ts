@@ -1,10 +1,11 @@
-import type { Clock, Cluster, Files, Log, Registry, Unfinished } from "../ports.ts";
+import type { Clock, Cluster, Files, Log, Registry, Renderer, Unfinished } from "../ports.ts";
 
 /** What a deploy needs of the world. */
 export interface DeployPorts {
   cluster: Cluster;
   registry: Registry;
   files: Files;
+  renderer: Renderer;
   clock: Clock;
   log: Log;
   unfinished: Unfinished;

@@ -3,7 +3,6 @@ import { definedKinds } from "../manifest/definitions.ts";
 import { placeImages } from "../manifest/images.ts";
 import { placeInNamespace } from "../manifest/namespace.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
-import { readManifests } from "../manifest/read.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
@@ -11,6 +10,7 @@ import type { Workload } from "../rollout/snapshot.ts";
 import { isWorkload } from "../rollout/workload.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { placementsOf } from "./pin.ts";
+import { readSources } from "./read-sources.ts";
 
 /** A deploy that could begin: manifests read and placed, cluster reached, rights to watch proven. Nothing has been touched. */
 export interface Prepared {
@@ -20,8 +20,7 @@ export interface Prepared {
 
 /** Reads the manifests and looks at the cluster; refuses what can't work before anything is built, pushed or applied. */
 export async function prepare(options: DeployOptions, ports: DeployPorts): Promise<Prepared> {
-  const files = await ports.files.manifests(options.manifests);
-  const read = readManifests(files);
+  const read = await readSources(options, ports);
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
   ports.cluster.expect(definedKinds(read));
   const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));

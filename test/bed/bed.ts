@@ -22,6 +22,8 @@ export interface Bed {
   buildx: string;
   /** Path of the executable. */
   act: string;
+  /** Path of the executable. */
+  helm: string;
   /** Path of a static busybox, for build contexts. */
   busybox: string;
   /** Path of the build context of the test application; its Dockerfile says what it can be told. */

@@ -28,6 +28,7 @@ async function up(): Promise<void> {
   say(`using the registry at ${registry.address}`);
   const base = await ensureBaseImage(docker, registry);
   const act = named.act ?? (await ensureProgram("act"));
+  const helm = named.helm ?? (await ensureProgram("helm"));
   const cluster = await ensureCluster(docker);
   const tekton = await ensureTekton(cluster, docker, base);
   const bed: Bed = {
@@ -39,6 +40,7 @@ async function up(): Promise<void> {
     dockerHost: docker.host,
     buildx: docker.buildx,
     act,
+    helm,
     busybox,
     application: join(source, "app"),
     images: { base },
@@ -79,7 +81,7 @@ function status(): void {
 function env(): void {
   const bed = readBed();
   const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
-  const folders = [bed.kubectl, bed.act].map(dirname);
+  const folders = [bed.kubectl, bed.act, bed.helm].map(dirname);
   const variables = {
     KUBECONFIG: bed.kubeconfig,
     ...(bed.dockerHost === undefined ? {} : { DOCKER_HOST: bed.dockerHost }),

@@ -64,6 +64,13 @@ const programs = {
   ]),
   ...commandsOf("buildkit", "github.com/moby/buildkit/cmd", versions.buildkit, ["buildkitd", "buildctl"]),
   ...commandsOf("buildkit", "github.com/rootless-containers/rootlesskit/v2/cmd", versions.rootlesskit, ["rootlesskit"]),
+  helm: {
+    module: "helm",
+    package: "helm.sh/helm/v4/cmd/helm",
+    version: versions.helm,
+    executable: "helm",
+    variables: [`helm.sh/helm/v4/internal/version.version=v${versions.helm}`],
+  },
   pause: { module: "pause", package: ".", version: "1", executable: "pause", variables: [] },
 } satisfies Record<string, Program>;
 

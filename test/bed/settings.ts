@@ -40,6 +40,7 @@ export const versions = {
   tekton: "1.15.0",
   buildkit: "0.25.2",
   rootlesskit: "2.3.6",
+  helm: "4.3.1",
 };
 
 /** A password with the characters that break careless quoting, URL building and base64 handling. */
@@ -50,6 +51,7 @@ export const named = {
   kubeconfig: process.env["NKS_BED_KUBECONFIG"],
   kubectl: process.env["NKS_BED_KUBECTL"],
   act: process.env["NKS_BED_ACT"],
+  helm: process.env["NKS_BED_HELM"],
   registry: process.env["NKS_BED_REGISTRY"],
   username: process.env["NKS_BED_USERNAME"],
   password: process.env["NKS_BED_PASSWORD"],

@@ -39,8 +39,12 @@ describe("flags", () => {
       when: ["--secrets=a=b"],
     },
     {
-      want: "only one secret can come from standard input, not password and kubeconfig",
+      want: "only one input can come from standard input, not password and kubeconfig",
       when: ["--password=-", "--kubeconfig=-"],
+    },
+    {
+      want: "only one input can come from standard input, not password and manifests",
+      when: ["--manifests=-", "--password=-"],
     },
   ])("are $want when $when", ({ want, when }) => {
     expect(parse(...when)).toEqual(want);

@@ -29,6 +29,8 @@ const build = {
 const deploy = {
   access: {},
   manifests: ["k8s"],
+  chart: { values: [] },
+  variables: new Map(),
   images: [],
   changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
   timeout: 600_000,
@@ -41,7 +43,12 @@ const pullSecret = { name: "regcred", host, credentials };
 
 const parse = (verb: Verb, inputs: Record<string, string>) => {
   try {
-    return optionsFor(verb, (name) => inputs[name], run).options;
+    return optionsFor(
+      verb,
+      (name) => inputs[name],
+      run,
+      (name) => ({ REPLICAS: "3", NOTHING: "" })[name],
+    ).options;
   } catch (error) {
     return (error as Error).message;
   }
@@ -117,6 +124,9 @@ describe("options", () => {
         "kube-context": "nks_shop",
         namespace: "shop",
         manifests: "k8s/*.yaml\nmore",
+        "helm-values": "web/a.yaml\nweb/b.yaml",
+        "helm-release": "shop-web",
+        variables: " REPLICAS \n\nGREETING=Hello, world = all\nEMPTY=",
         "pull-secret": "ncr",
         "change-cause": "fixes the till\n\n(see #12)",
         timeout: "90s",
@@ -127,6 +137,12 @@ describe("options", () => {
         access: { kubeconfig: "apiVersion: v1\n", context: "nks_shop" },
         namespace: "shop",
         manifests: ["k8s/*.yaml", "more"],
+        chart: { release: "shop-web", values: ["web/a.yaml", "web/b.yaml"] },
+        variables: new Map([
+          ["REPLICAS", "3"],
+          ["GREETING", "Hello, world = all"],
+          ["EMPTY", ""],
+        ]),
         image: { repository: web, tag: "2.0" },
         images: [{ name: "sidecar", reference: { repository: { host: "docker.io", path: "envoyproxy/envoy" }, tag: "v1.35.0" } }],
         login,
@@ -211,6 +227,11 @@ describe("a refusal", () => {
       inputs: { manifests: "k8s", "pull-secret": "mine" },
       want: "pull-secret mine is made from registry, username",
     },
+    { verb: "deploy", inputs: { manifests: "k8s", "helm-release": "Web" }, want: 'helm-release is "Web"; a release has' },
+    { verb: "deploy", inputs: { manifests: "k8s", variables: "A-B=1" }, want: 'variables has "A-B"; write NAME or NAME=value' },
+    { verb: "deploy", inputs: { manifests: "k8s", variables: "A=1\nA=2" }, want: "variables has A twice; give it once" },
+    { verb: "deploy", inputs: { manifests: "k8s", variables: "GONE" }, want: "variables has GONE, which is not set in the" },
+    { verb: "deploy", inputs: { manifests: "k8s", variables: "NOTHING" }, want: "variables has NOTHING, which is not set" },
     { verb: "deploy", inputs: { manifests: "k8s", "kube-context": "a\nb" }, want: "kube-context has a line break" },
     { verb: "deploy", inputs: { manifests: "k8s", images: "envoy" }, want: 'images has "envoy"; write it like sidecar=' },
     {

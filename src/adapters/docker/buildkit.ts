@@ -1,7 +1,7 @@
 import type { BuildKit } from "../../ports.ts";
-import { runChild } from "./child.ts";
+import { runChild } from "../processes/child.ts";
+import { findProgram, notFound, trustedPath } from "../processes/executable.ts";
 import { childEnvironment, type DockerSettings } from "./docker.ts";
-import { findProgram, notFound, trustedPath } from "./executable.ts";
 
 /** The daemon at `address`, by the `buildctl` of PATH. */
 export function createBuildKit({ address, log, environment, workspaces }: DockerSettings & { address: string }): BuildKit {
@@ -9,8 +9,9 @@ export function createBuildKit({ address, log, environment, workspaces }: Docker
     async run(argv, { signal }) {
       const path = await trustedPath(environment, workspaces);
       const program = await findProgram("buildctl", path, workspaces);
-      if (program === undefined) throw notFound("buildctl");
+      if (program === undefined) throw notFound("buildctl", "docker-failed");
       return runChild(program, ["--addr", address, ...argv], {
+        failure: "docker-failed",
         environment: childEnvironment(environment, path),
         onOutput: (lines) => log.foreign(lines),
         signal,

@@ -4,8 +4,8 @@ import { delimiter, join } from "node:path";
 import { knownLogin, ownConfig } from "../../image/docker-config.ts";
 import type { Credentials } from "../../options.ts";
 import type { Docker, DockerExit, DockerRun, Log, Paths } from "../../ports.ts";
-import { runChild } from "./child.ts";
-import { findProgram, notFound, real, trustedPath } from "./executable.ts";
+import { runChild } from "../processes/child.ts";
+import { findProgram, notFound, real, trustedPath } from "../processes/executable.ts";
 import { readText } from "./temporary-folders.ts";
 
 /** What Docker finds beside its configuration: plugins, contexts and buildx' builders. */
@@ -32,8 +32,9 @@ export function createDocker({ log, environment, workspaces }: DockerSettings): 
 
   async function run(argv: string[], options: DockerRun): Promise<DockerExit> {
     const { path, docker } = await found();
-    if (docker === undefined) throw notFound("docker");
+    if (docker === undefined) throw notFound("docker", "docker-failed");
     return runChild(docker, argv, {
+      failure: "docker-failed",
       environment: { ...childEnvironment(environment, path), ...configOf(options.configFolder), ...options.environment },
       input: options.input,
       onOutput: options.quiet ? () => {} : (lines) => log.foreign(lines),
@@ -60,8 +61,14 @@ export function createDocker({ log, environment, workspaces }: DockerSettings): 
     const name = `docker-credential-${login.helper}`;
     const helper = /^[\w.-]+$/.test(login.helper) ? await findProgram(name, path, workspaces) : undefined;
     if (helper === undefined) return undefined;
-    const child = { environment: childEnvironment(environment, path), input: login.server, onOutput: () => {} };
-    return helpersAnswer(await runChild(helper, ["get"], child));
+    return helpersAnswer(
+      await runChild(helper, ["get"], {
+        failure: "docker-failed",
+        environment: childEnvironment(environment, path),
+        input: login.server,
+        onOutput: () => {},
+      }),
+    );
   }
 
   return { run, prepareConfig, credentials };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { DeployError } from "../../errors.ts";
 import type { TemporaryFolders } from "../../ports.ts";
-import { isInside } from "./executable.ts";
+import { isInside } from "../processes/executable.ts";
 
 const NAME = /^nks-deploy-[0-9a-f]{32}$/;
 

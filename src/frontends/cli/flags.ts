@@ -46,9 +46,8 @@ export function parseFlags(verb: Verb, argv: string[], inputs: readonly FlagDefi
   const lists = typeof values["lists"] === "string" ? values["lists"] : undefined;
   const isList = (name: string) => inputs.some((input) => input.name === name && mayBeRepeated(input));
   for (const [name, text] of readLists(lists, argv.slice(end + 1), isList)) flags.given.set(name, text);
-  if (flags.fromStandardInput.length > 1) {
-    throw refusal(`only one secret can come from standard input, not ${flags.fromStandardInput.join(" and ")}`);
-  }
+  const piped = [...flags.fromStandardInput, ...(namesStandardInput(flags.given.get("manifests")) ? ["manifests"] : [])];
+  if (piped.length > 1) throw refusal(`only one input can come from standard input, not ${piped.join(" and ")}`);
   return flags;
 }
 
@@ -72,8 +71,12 @@ function readFlag(
   }
 }
 
+function namesStandardInput(manifests: string | undefined): boolean {
+  return manifests?.split("\n").some((line) => line.trim() === "-") === true;
+}
+
 export function mayBeRepeated({ type }: FlagDefinition): boolean {
-  return type === "list" || type === "comma-list";
+  return type === "list" || type === "lines" || type === "comma-list";
 }
 
 /** Without strictness parseArgs takes what follows for the value, even the next flag. */

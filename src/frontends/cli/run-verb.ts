@@ -26,14 +26,21 @@ export async function runVerb(verb: Verb, flags: Flags, log: Log, interrupted: (
   const environment = commandEnvironment(process.env);
   const read = await withDockerConfig(await flagReader(flags), environment);
   for (const secret of maskables(verb, read)) log.mask(secret);
-  const { options, warnings } = optionsFor(verb, read, await commandRunContext(environment, process.cwd()));
+  const { options, warnings } = optionsFor(
+    verb,
+    read,
+    await commandRunContext(environment, process.cwd()),
+    (name) => process.env[name],
+  );
   for (const line of warnings) log.warning(line);
   const signal = cancellation(log, interrupted);
   const { forget, NOTHING_UNFINISHED, perform } = await import("../perform.ts");
   const remembered: Remembered[] = [];
   const session: Session = { remember: (folder, host) => remembered.push(host === undefined ? { folder } : { folder, host }) };
   try {
-    const done = await perform(verb, options, { environment, log, session, unfinished: NOTHING_UNFINISHED, signal });
+    const standardInput = () => text(process.stdin);
+    const surroundings = { environment, standardInput, log, session, unfinished: NOTHING_UNFINISHED, signal };
+    const done = await perform(verb, options, surroundings);
     return { done, about: verb === "deploy" ? (options as OptionsOf["deploy"]).image?.repository : undefined };
   } finally {
     // There is no `post` here; only what `login` made is meant to last.

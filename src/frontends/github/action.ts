@@ -23,7 +23,7 @@ export async function runAction(verb: Verb): Promise<void> {
     const read = inputReader(process.env);
     for (const secret of maskables(verb, read)) log.mask(secret);
     log.info(`nks-deploy ${verb}`);
-    const { options, warnings } = optionsFor(verb, read, runContextOf(process.env));
+    const { options, warnings } = optionsFor(verb, read, runContextOf(process.env), (name) => process.env[name]);
     for (const line of warnings) log.warning(line);
     const signal = cancellation(log);
     const { perform } = await import("../perform.ts");

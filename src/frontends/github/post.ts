@@ -28,13 +28,17 @@ export async function runPost(): Promise<void> {
   }
 }
 
+/** No manifest is read here, so its variables may be whatever they are by now. */
+const anything = () => "-";
+
 /** The runner gives `post` the inputs of its step again. */
 async function settle({ verb, ...unsettled }: UnfinishedStep, log: GithubLog): Promise<void> {
   try {
     const read = inputReader(process.env);
     for (const secret of maskables(verb, read)) log.mask(secret);
     const run = runContextOf(process.env);
-    const options = verb === "deploy" ? optionsFor(verb, read, run).options : optionsFor(verb, read, run).options.deploy;
+    const options =
+      verb === "deploy" ? optionsFor(verb, read, run, anything).options : optionsFor(verb, read, run, anything).options.deploy;
     if (options === undefined) return;
     const { settleUnfinished } = await import("../perform.ts");
     for (const done of await settleUnfinished(unsettled, options, { environment: process.env, log })) {

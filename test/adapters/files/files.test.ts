@@ -20,8 +20,14 @@ const CONTENTS: Record<string, string | Uint8Array> = {
   "work/odd/*.yaml": "star",
   "work/kustomize/kustomization.yaml": "resources: []",
   "work/kustomize/base.yaml": "base",
+  "work/overlay/kustomization.yaml": "resources: [../kustomize]\ncomponents: [../component]",
+  "work/component/kustomization.yaml": "resources: [../overlay]",
+  "work/remote/kustomization.yaml": "resources: [base]",
+  "work/remote/base/kustomization.yaml": "resources:\n- https://x.io/a.yaml",
+  "work/gone/Kustomization": "components: [../nowhere]",
+  "work/nameless/Chart.yaml": "version: 1.0.0",
   "work/above/kustomize/kustomization.yml": "resources: []",
-  "work/chart/Chart.yaml": "name: x",
+  "work/chart/Chart.yaml": "name: web",
   "work/chart/templates/a.yaml": "{{ x }}",
   "work/empty/readme.md": "",
   "work/bytes/mark.yaml": "\ufeffa",
@@ -50,7 +56,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-const paths = async (...patterns: string[]) => (await files(folder).manifests(patterns)).map(({ path }) => path);
+const found = async (...patterns: string[]) => files({ folder, standardInput: async () => "piped" }).manifests(patterns);
+const paths = async (...patterns: string[]) => (await found(...patterns)).map(({ path }) => path);
 
 describe("manifests", () => {
   test.each([
@@ -80,10 +87,44 @@ describe("manifests", () => {
   });
 
   test("reads text, without a byte order mark", async () => {
-    expect(await files(folder).manifests(["bytes/mark.yaml", "k8s/b.yaml"])).toEqual([
-      { path: "bytes/mark.yaml", text: "a" },
-      { path: "k8s/b.yaml", text: "b" },
+    expect(await files({ folder }).manifests(["bytes/mark.yaml", "k8s/b.yaml"])).toEqual([
+      { kind: "file", path: "bytes/mark.yaml", text: "a" },
+      { kind: "file", path: "k8s/b.yaml", text: "b" },
     ]);
+  });
+
+  test.each([
+    { when: "a kustomize folder", pattern: "kustomize", want: { kind: "kustomization", path: "kustomize" } },
+    {
+      when: "the file that makes it one",
+      pattern: "kustomize/kustomization.yaml",
+      want: { kind: "kustomization", path: "kustomize" },
+    },
+    { when: "an overlay", pattern: "overlay/", want: { kind: "kustomization", path: "overlay" } },
+    { when: "a chart", pattern: "./chart", want: { kind: "chart", path: "chart", name: "web" } },
+  ])("finds $when, to be rendered", async ({ pattern, want }) => {
+    expect(await found(pattern)).toEqual([{ ...want, folder: join(folder, want.path) }]);
+  });
+
+  test("reads standard input where there is one", async () => {
+    expect(await found("k8s/b.yaml", "-")).toContainEqual({ kind: "file", path: "standard input", text: "piped" });
+    await expect(files({ folder }).manifests(["-"])).rejects.toMatchObject({
+      message: "manifests has -, standard input, which only the command line has; name files or folders",
+    });
+  });
+
+  test.each([
+    {
+      pattern: "remote",
+      want: "remote/base/kustomization.yaml: resources names https://x.io/a.yaml, which is not on this machine; only what is checked out is deployed: copy it there, or render it in a step before",
+    },
+    {
+      pattern: "gone",
+      want: "gone/Kustomization: components names ../nowhere, which is not on this machine; only what is checked out is deployed: copy it there, or render it in a step before",
+    },
+    { pattern: "nameless", want: "nameless/Chart.yaml gives the chart no name" },
+  ])("refuses $pattern: $want", async ({ pattern, want }) => {
+    await expect(found(pattern)).rejects.toMatchObject({ code: "bad-manifest", message: want });
   });
 
   test.each([
@@ -106,14 +147,13 @@ describe("manifests", () => {
       want: "manifests are read from files, not from https://x.io/a.yaml; download it in a step before",
     },
     {
-      pattern: "kustomize",
-      want: "kustomize is a kustomize folder, which is not supported yet; render it first (kubectl kustomize) and name the result",
+      pattern: "above",
+      want: "above/kustomize/kustomization.yml makes above/kustomize a kustomize folder: name that folder itself in manifests",
     },
     {
-      pattern: "above",
-      want: "above/kustomize/kustomization.yml is part of a kustomize folder, which is not supported yet; render it first (kubectl kustomize) and name the result",
+      pattern: "chart/*",
+      want: "chart/Chart.yaml makes chart a Helm chart: name that folder itself in manifests",
     },
-    { pattern: "chart", want: "chart is a Helm chart; render it first (helm template) and name the result" },
     { pattern: "bytes/large.yaml", want: "bytes/large.yaml has 11 MiB; a manifest has 10 at most" },
     { pattern: "bytes/pipe.yaml", want: "bytes/pipe.yaml is not a regular file; correct the input manifests" },
   ])("refuses $pattern: $want", async ({ pattern, want }) => {

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, realpath, stat } from "node:fs/promises";
 import { delimiter, isAbsolute, join, relative, sep } from "node:path";
-import { DeployError } from "../../errors.ts";
+import { DeployError, type ErrorCode } from "../../errors.ts";
 
 /**
  * The entries of PATH from which programs may run: absolute ones outside the workspace. What is checked out there was
@@ -26,9 +26,9 @@ export async function findProgram(name: string, path: string[], workspaces: stri
   return undefined;
 }
 
-export function notFound(name: string): DeployError {
+export function notFound(name: string, code: ErrorCode): DeployError {
   return new DeployError(
-    "docker-failed",
+    code,
     `${name} is not installed: no absolute entry of PATH outside the workspace has it; install it, or run where it is`,
   );
 }

@@ -1,14 +1,24 @@
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
-import { DeployError } from "../../errors.ts";
-import type { DockerExit } from "../../ports.ts";
+import { DeployError, type ErrorCode } from "../../errors.ts";
 
 export interface ChildSettings {
+  /** Of the error where it can't be started. */
+  failure: ErrorCode;
   environment: NodeJS.ProcessEnv;
   input?: string | undefined;
   /** Called with whole lines, as they come. */
   onOutput: (lines: string) => void;
+  /** Standard output is the result: it is kept from its beginning and not handed on. So many characters; more of them end the program. */
+  result?: number;
   signal?: AbortSignal | undefined;
+}
+
+/** How it ended, and the last 64 KiB of what it wrote; of a result all. */
+export interface ChildExit {
+  code: number;
+  stdout: string;
+  stderr: string;
 }
 
 /** How much of the output is kept, from its end; characters. */
@@ -19,12 +29,12 @@ const GRACE = 5_000;
 /**
  * Runs a program to its end. It leads a process group of its own, so that what it starts (Docker's plugins, helpers) ends with
  * it: @actions/exec has no way to signal its child.
- * @throws DeployError `cancelled` once all of it has ended after `signal`; `docker-failed` where it cannot be started
+ * @throws DeployError `cancelled` once all of it has ended after `signal`; `failure` where it cannot be started, or its result is too long
  */
-export async function runChild(program: string, argv: string[], settings: ChildSettings): Promise<DockerExit> {
-  const { environment, input, onOutput, signal } = settings;
-  const cancelled = () =>
-    new DeployError("cancelled", `cancelled: ${basename(program)} ${argv[0] ?? ""}`, { cause: signal?.reason });
+export async function runChild(program: string, argv: string[], settings: ChildSettings): Promise<ChildExit> {
+  const { failure, environment, input, onOutput, result, signal } = settings;
+  const called = `${basename(program)} ${argv[0] ?? ""}`;
+  const cancelled = () => new DeployError("cancelled", `cancelled: ${called}`, { cause: signal?.reason });
   if (signal?.aborted) throw cancelled();
 
   const child = spawn(program, argv, { env: environment, stdio: ["pipe", "pipe", "pipe"], detached: true });
@@ -41,7 +51,7 @@ export async function runChild(program: string, argv: string[], settings: ChildS
     killer = setTimeout(() => end("SIGKILL"), GRACE);
   };
   signal?.addEventListener("abort", abort, { once: true });
-  const stdout = collect(child.stdout, onOutput);
+  const stdout = result === undefined ? collect(child.stdout, onOutput) : take(child.stdout, result, () => end("SIGKILL"));
   const stderr = collect(child.stderr, onOutput);
   // A program that ends without reading is judged by its exit code.
   child.stdin.on("error", () => {});
@@ -53,10 +63,13 @@ export async function runChild(program: string, argv: string[], settings: ChildS
       child.on("close", (exit) => resolve(exit ?? 1));
     });
     if (signal?.aborted) throw cancelled();
-    return { code, stdout: stdout(), stderr: stderr() };
+    const written = stdout();
+    if (result !== undefined && written.length > result)
+      throw new DeployError(failure, `${called} wrote more than ${result / 1024 / 1024} MiB`);
+    return { code, stdout: written, stderr: stderr() };
   } catch (thrown) {
     if (thrown instanceof DeployError) throw thrown;
-    throw new DeployError("docker-failed", `${program} could not be started`, { cause: thrown });
+    throw new DeployError(failure, `${program} could not be started`, { cause: thrown });
   } finally {
     signal?.removeEventListener("abort", abort);
     clearTimeout(killer);
@@ -80,4 +93,16 @@ function collect(stream: NodeJS.ReadableStream, onOutput: (lines: string) => voi
     if (begun !== "") onOutput(begun);
   });
   return () => kept;
+}
+
+/** Keeps the text from its beginning, and a little more than `most` where there is more. */
+function take(stream: NodeJS.ReadableStream, most: number, tooMuch: () => void): () => string {
+  let text = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (chunk: string) => {
+    if (text.length > most) return;
+    text += chunk;
+    if (text.length > most) tooMuch();
+  });
+  return () => text;
 }
