@@ -53,7 +53,8 @@ function buildParts() {
       {
         name: "tools",
         ...toolsStep(places.folder("dockerconfig")),
-        workspaces: [{ name: "dockerconfig" }],
+        // A Dockerfile's RUN can read what the sidecar sees, so it does not see the keys.
+        workspaces: [{ name: "dockerconfig", mountPath: "/workspace/dockerconfig" }],
         computeResources: resources("10m", "32Mi", "128Mi"),
       },
       { name: "build-push", ...step, volumeMounts: [socket], computeResources: resources("50m", "128Mi", "512Mi") },
