@@ -22,7 +22,8 @@ export function withTables(readme: string): string {
   return Object.entries(TABLES).reduce((text, [name, make]) => replaceBetween(text, name, make()), readme);
 }
 
-function replaceBetween(text: string, name: string, content: string): string {
+/** Puts content between the markers `<!-- name -->` and `<!-- /name -->`. */
+export function replaceBetween(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(open);
   const end = text.indexOf(close);
@@ -49,9 +50,10 @@ function verbNames(verbs: readonly Verb[], input?: InputDefinition): string {
     .join(", ");
 }
 
-const code = (text: string) => `\`${text}\``;
+export const code = (text: string) => `\`${text}\``;
 
-function table(head: string[], rows: string[][]): string {
+/** A table in Markdown. */
+export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -36,6 +36,9 @@ const NAMES: Record<string, string> = { file: "DOCKERFILE" };
 /** Inputs that come by workspace, as a param can be read by whoever may see the run. */
 const BY_WORKSPACE = ["username"];
 
+/** Need a program that the image of the command line does not have. */
+const WITHOUT_PROGRAM = ["helm-values", "helm-release"];
+
 /** Arrays by custom; all other lists are texts, so that a result of another task can be an entry. What is least trusted comes last (src/frontends/cli/lists.ts). */
 export const ARRAYS = ["extra-args", "build-args"];
 
@@ -46,8 +49,10 @@ export function upper(name: string): string {
 
 /** The params of a verb's Task, from its inputs. */
 export function paramsOf(verb: TaskVerb): Param[] {
-  const inputs = inputsOf(verb).filter((input) => !isSecret(input) && !BY_WORKSPACE.includes(input.name));
-  return [...inputs.map((input) => paramOf(input, verb)), ...(verb === "history" ? [] : [RUN]), ...imagesOf(verb)];
+  const inputs = inputsOf(verb).filter(
+    (input) => !isSecret(input) && ![...BY_WORKSPACE, ...WITHOUT_PROGRAM].includes(input.name),
+  );
+  return [...inputs.map((input) => paramOf(input, verb)), ...runOf(verb), ...imagesOf(verb)];
 }
 
 function paramOf(input: InputDefinition, verb: Verb): Param {
@@ -68,6 +73,8 @@ function wording(text: string, verb: Verb, isArray: boolean): string {
     .replace(/ In `actions\/deploy` with its tag .*$/, verb === "build-push" ? "" : "$&")
     .replace(", a line each", isArray ? ", an element each" : ", a line each")
     .replace(" or `type=gha`", "")
+    .replace(/, globs \(`k8s\/\*\.yaml`\), kustomize folders .*$/, " or globs: `k8s/*.yaml`.")
+    .replace("`NAME` takes the value from the environment, `NAME=value` gives it", "`NAME=value`")
     .replace("Folder that Docker builds from", "Folder to build from")
     .replace("`docker buildx build`, in Tekton `buildctl build`", "`buildctl build`")
     .replace("https://github.com/shop/web/actions/runs/1", "pipelinerun/web-7k2p in ci")
@@ -89,6 +96,13 @@ function wording(text: string, verb: Verb, isArray: boolean): string {
 
 const INPUT_WORDS = ["registry", "tags", "context", "file", "image"];
 const isInput = (name: string) => INPUT_WORDS.includes(name);
+
+function runOf(verb: TaskVerb): Param[] {
+  if (verb === "history") return [];
+  if (verb !== "settle") return [RUN];
+  const { default: _, ...required } = RUN;
+  return [{ ...required, description: "Name of the run whose deploys are to be settled: the `RUN` that they were given." }];
+}
 
 const RUN: Param = {
   name: "RUN",

@@ -67,7 +67,13 @@ function tools() {
   return object("nks-build-tools", title, [...keys, ...builder], [], toolsStep(places.folder("dockerconfig")));
 }
 
-function object(name: string, title: Title, params: Param[], results: object[], step: object) {
+function object(
+  name: string,
+  title: Title,
+  params: Param[],
+  results: { name: string; type: string; description: string }[],
+  step: object,
+) {
   return {
     apiVersion: "tekton.dev/v1beta1",
     kind: "StepAction",
