@@ -34,6 +34,8 @@ export const hasImage = (name: string): boolean =>
   must(ctr("images", "ls", "-q"))
     .split("\n")
     .includes(name);
+/** One more name for an image, in place of what had it. */
+export const tagImage = (name: string, another: string): string => must(ctr("images", "tag", "--force", name, another));
 export const importImage = (archive: string): string => must(ctr("images", "import", archive));
 
 /** Pods outlive containerd by design, so they are ended first, while it can still clean up after them. */

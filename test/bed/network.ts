@@ -8,6 +8,8 @@ import { bridge, kubernetesService, ports, run } from "./settings.ts";
 const rules: readonly (readonly string[])[] = [
   ["filter", "FORWARD", "-i", bridge.name, "-o", bridge.name, "-j", "ACCEPT"],
   ["nat", "PREROUTING", ...to(kubernetesService, 443), "-j", "DNAT", "--to", `127.0.0.1:${ports.apiserver}`],
+  // Pods in the host's own network, which they need in order to call the registry by its name.
+  ["nat", "OUTPUT", "-d", kubernetesService, "-p", "tcp", "--dport", "443", "-j", "DNAT", "--to", `127.0.0.1:${ports.apiserver}`],
   ["nat", "PREROUTING", ...to(bridge.address, ports.registry), "-j", "DNAT", "--to", `127.0.0.1:${ports.registry}`],
 ];
 

@@ -1,0 +1,51 @@
+// The tasks on a real Tekton, with real pods: what a pipeline sees of a deploy that is good and of those that are not.
+import { expect, test } from "@jest/globals";
+import { tagged } from "./support/images.ts";
+import { web } from "./support/manifests.ts";
+import { stateOf } from "./support/scenario.ts";
+import { tektonScenario } from "./support/tekton-scenario.ts";
+
+/** What a namespace asks of pods that enforces the Pod Security level `restricted`: the application's too. */
+const restricted = {
+  pod: { securityContext: { runAsNonRoot: true, runAsUser: 65532, seccompProfile: { type: "RuntimeDefault" } } },
+  container: { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } } },
+};
+
+test("in a restricted namespace: good, then a tag that is missing, then a version that exits", () =>
+  tektonScenario("tekton", async ({ namespace, deploy }) => {
+    await namespace.kubectl("label", "namespace", namespace.name, "pod-security.kubernetes.io/enforce=restricted");
+    const version = (image: string) => [web({ replicas: 2, image, ...restricted })];
+
+    const first = await deploy(version(tagged("1.0")));
+    expect({ ...first, log: "", seconds: 0 }).toEqual({
+      green: true,
+      reason: "Succeeded",
+      message: "All Steps have completed executing",
+      results: { OUTCOME: "succeeded", REASON: "", REVISION: "1", RESTORED_REVISION: "", IMAGE: tagged("1.0") },
+      log: "",
+      seconds: 0,
+    });
+
+    const restored = { OUTCOME: "rolled-back", IMAGE: tagged("1.0") };
+    const absent = tagged("1.0").replace(/:1\.0$/, ":absent");
+    const missing = await deploy(version(absent));
+    expect(missing).toMatchObject({
+      green: false,
+      reason: "StepFailed",
+      results: { ...restored, RESTORED_REVISION: "1", REVISION: "3" },
+    });
+    expect(missing.results["REASON"]).toMatch(/^deployment\/web: .*web:absent/);
+
+    const exits = await deploy(version(tagged("exits")), { RESTART_LIMIT: "1" });
+    expect(exits).toMatchObject({
+      green: false,
+      reason: "StepFailed",
+      results: { ...restored, RESTORED_REVISION: "3", REVISION: "5" },
+    });
+    expect(exits.results["REASON"]).toMatch(/exit code 3/);
+    // The reason, and the words of the container itself.
+    expect(exits.log).toMatch(/deployment\/web: failed: .*exit code 3/);
+    expect(exits.log).toMatch(/production now: deployment\/web in \S+ runs revision 3 again/);
+
+    expect(await stateOf(namespace)).toMatchObject({ images: [tagged("1.0")], available: 2 });
+  }));
