@@ -119,8 +119,8 @@ test.concurrent("retries: 2 never takes the broken revision for a good one", () 
       spec: { taskRunTemplate: { serviceAccountName: ACCOUNT } },
     });
     expect((await endOfPipeline(namespace, pipelineRun)).green).toBe(false);
-    const run = (await taskRunsOf(namespace, pipelineRun)).get("deploy");
-    const tries: { results: { name: string; value: string }[] }[] = [...run?.["status"].retriesStatus, run?.["status"]];
+    const { status } = await namespace.get("taskrun", await runOf(given, pipelineRun, "deploy"));
+    const tries: { results: { name: string; value: string }[] }[] = [...status.retriesStatus, status];
     expect(tries.map(({ results }) => results.find(({ name }) => name === "OUTCOME")?.value)).toEqual(
       Array(3).fill("rolled-back"),
     );
