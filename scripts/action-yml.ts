@@ -40,6 +40,12 @@ const ACTIONS: Record<ActionVerb, Action> = {
     icon: "upload-cloud",
     post: true,
   },
+  diff: {
+    name: "Diff of manifests and NHN Cloud NKS",
+    description: "Says what a deploy would change, by server-side dry runs; changes nothing",
+    icon: "search",
+    post: false,
+  },
   rollback: {
     name: "Roll back on NHN Cloud NKS",
     description: "Returns a workload to its last good revision, or to the one named, and watches until it runs",

@@ -89,7 +89,8 @@ export interface PullSecretOptions {
 /** What a failed deploy puts back: nothing, the workloads, or everything that it changed. */
 export type RollbackScope = "none" | "workloads" | "release";
 
-export interface DeployOptions {
+/** What is to be in the cluster. */
+export interface DiffOptions {
   access: ClusterAccess;
   /** Absent: the manifest's, else the kubeconfig context's, else `default`. */
   namespace?: string;
@@ -105,6 +106,15 @@ export interface DeployOptions {
   login?: LoginOptions;
   /** Absent: no pull secret is made or referenced. */
   pullSecret?: PullSecretOptions;
+  /** Makes namespaces that objects go to and that are not there. */
+  createNamespace: boolean;
+  /** Takes over fields of controllers and other tools. */
+  forceConflicts: boolean;
+}
+
+export interface DeployOptions extends DiffOptions {
+  /** Says what would change, and changes nothing. */
+  dryRun: boolean;
   changeCause: string;
   /** For the rollout, and again for the rollback; milliseconds. */
   timeout: number;

@@ -89,7 +89,7 @@ export interface Cluster {
   /** Undefined where it is there already, be it by an earlier try of ours whose answer was lost. */
   create(object: KubeObject): Promise<KubeObject | undefined>;
   /** JSON patch, whose `test` operations are preconditions held by the server. A failed one resolves with `conflict`. */
-  patch(name: ObjectName, patch: JsonPatch): Promise<Patched>;
+  patch(name: ObjectName, patch: JsonPatch, options?: { dryRun?: boolean }): Promise<Patched>;
   /**
    * Lists, then watches these kinds of workloads, their revisions, Pods and Events. Without the right to list or watch one of them it rejects before
    * anything was touched; Events are optional (one warning).

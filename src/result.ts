@@ -72,4 +72,21 @@ export interface HistoryResult {
 export interface PipelineResult {
   build?: BuildResult;
   deploy?: DeployResult;
+  /** Instead of `deploy`, of a dry run. */
+  diff?: DiffResult;
+}
+
+/** What a deploy would do to one object. */
+export interface ObjectChange {
+  kind: string;
+  namespace: string;
+  name: string;
+  change: "create" | "change" | "prune" | "none";
+  /** A unified diff of its YAML, a line each; Secret values are not in it. */
+  lines: string[];
+}
+
+export interface DiffResult {
+  changed: boolean;
+  objects: ObjectChange[];
 }

@@ -30,8 +30,13 @@ const PERFORMERS: Performers = {
     return { login: await login(options, ports) };
   },
   async deploy(options, surroundings) {
+    if (options.dryRun) return PERFORMERS.diff(options, surroundings);
     const { deploy } = await import("../verbs/deploy.ts");
     return withCluster(options.access, surroundings, async (ports) => ({ deploy: await deploy(options, ports) }));
+  },
+  async diff(options, surroundings) {
+    const { diff } = await import("../verbs/diff.ts");
+    return withCluster(options.access, surroundings, async (ports) => ({ diff: await diff(options, ports) }));
   },
   async rollback(options, surroundings) {
     const { rollback } = await import("../verbs/rollback.ts");

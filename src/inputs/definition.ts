@@ -1,5 +1,5 @@
 /** The verbs that are actions: `pipeline` is the root action, the whole job in one step. */
-export const ACTION_VERBS = ["pipeline", "login", "build-push", "deploy", "rollback", "history"] as const;
+export const ACTION_VERBS = ["pipeline", "login", "build-push", "deploy", "diff", "rollback", "history"] as const;
 
 /** The verbs: one command of the command line each. A workflow needs no `settle`, as a step's `post` does it. */
 export const VERBS = [...ACTION_VERBS, "settle"] as const;
@@ -11,6 +11,7 @@ export type Verb = (typeof VERBS)[number];
  * How an input's text is read.
  * - `text`: as it is, without white space around it
  * - `secret`: text that is masked, and on the command line never taken from an argument
+ * - `boolean`: `true` or `false` as the YAML 1.2 core schema writes them
  * - `rollback`: `true` or `false` as the YAML 1.2 core schema writes them, or `release`
  * - `duration`: `90s`, `10m`, `1h30m`
  * - `list`: one entry a line, as docker/build-push-action reads lists
@@ -19,7 +20,17 @@ export type Verb = (typeof VERBS)[number];
  * - `revision`: a positive integer
  * - `count`: an integer from 1 to 100
  */
-export type InputType = "text" | "secret" | "rollback" | "duration" | "list" | "lines" | "comma-list" | "revision" | "count";
+export type InputType =
+  | "text"
+  | "secret"
+  | "boolean"
+  | "rollback"
+  | "duration"
+  | "list"
+  | "lines"
+  | "comma-list"
+  | "revision"
+  | "count";
 
 /** One input of the project: a key of `with:` in a workflow and a flag of the command line. */
 export interface InputDefinition {

@@ -1,6 +1,6 @@
 import { DeployError } from "../errors.ts";
 import { parseReference, type Reference } from "../image/reference.ts";
-import type { ClusterAccess, DeployOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
+import type { ClusterAccess, DeployOptions, DiffOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
 import { readChart, readVariables } from "./manifest-options.ts";
@@ -23,6 +23,20 @@ export function readDeploy(
   { image, about, run }: { image: Reference | undefined; about: Reference | undefined; run: RunContext },
 ): DeployOptions {
   const changeCause = inputs.prose("change-cause");
+  return {
+    ...readDiff(inputs, registry, image),
+    dryRun: inputs.boolean("dry-run"),
+    changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
+    timeout: inputs.duration("timeout"),
+    limits: readLimits(inputs),
+    wait: readWait(inputs),
+    rollback: inputs.rollback("rollback"),
+    run,
+  };
+}
+
+/** Reads what says how the cluster is to be. */
+export function readDiff(inputs: Inputs, registry: RegistryInputs, image: Reference | undefined): DiffOptions {
   return present({
     access: readAccess(inputs),
     namespace: readNamespace(inputs),
@@ -33,12 +47,8 @@ export function readDeploy(
     images: inputs.list("images").map(parseSubstitution),
     login: registry.login,
     pullSecret: readPullSecret(inputs, registry),
-    changeCause: changeCause === undefined ? defaultChangeCause(about, run) : oneLineCause(changeCause),
-    timeout: inputs.duration("timeout"),
-    limits: readLimits(inputs),
-    wait: readWait(inputs),
-    rollback: inputs.rollback("rollback"),
-    run,
+    createNamespace: inputs.boolean("create-namespace"),
+    forceConflicts: inputs.boolean("force-conflicts"),
   });
 }
 

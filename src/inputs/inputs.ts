@@ -1,9 +1,11 @@
 import type { ActionVerb, InputDefinition, Verb } from "./definition.ts";
 
-const REGISTRY: readonly Verb[] = ["pipeline", "login", "build-push", "deploy"];
+const REGISTRY: readonly Verb[] = ["pipeline", "login", "build-push", "deploy", "diff"];
 const BUILD: readonly Verb[] = ["pipeline", "build-push"];
 const DEPLOY: readonly Verb[] = ["pipeline", "deploy"];
-const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "rollback", "history", "settle"];
+/** What says how the cluster is to be. */
+const APPLY: readonly Verb[] = ["pipeline", "deploy", "diff"];
+const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "diff", "rollback", "history", "settle"];
 const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback", "settle"];
 const HISTORY: readonly Verb[] = ["rollback", "history"];
 
@@ -36,7 +38,7 @@ export const INPUTS: readonly InputDefinition[] = [
     type: "text",
     description:
       "Name of the image below `registry` (`web`), or a full reference (`abcd1234-kr1-registry.container.nhncloud.com/shop/web`). In `actions/deploy` with its tag or digest (`web:2.0`, or output `image` of an earlier step). It replaces that repository's image in the manifests, by digest.",
-    verbs: ["pipeline", "build-push", "deploy"],
+    verbs: ["pipeline", "build-push", "deploy", "diff"],
     requiredBy: ["build-push"],
   },
   {
@@ -132,35 +134,35 @@ export const INPUTS: readonly InputDefinition[] = [
     type: "list",
     description:
       "Kubernetes manifests to apply, a line each: files, folders (every `.yaml`, `.yml`, `.json` below), globs (`k8s/*.yaml`), kustomize folders (`k8s/overlays/production`, rendered by kustomize or kubectl) and Helm charts (`charts/web`, rendered by `helm template`). On the command line also `-`, standard input.",
-    verbs: DEPLOY,
-    requiredBy: ["deploy"],
+    verbs: APPLY,
+    requiredBy: ["deploy", "diff"],
   },
   {
     name: "helm-values",
     type: "list",
     description:
       "Values files for the Helm charts in `manifests`, a line each, the last one counts most: `charts/web/production.yaml`.",
-    verbs: DEPLOY,
+    verbs: APPLY,
   },
   {
     name: "helm-release",
     type: "text",
     description: "Release name that the Helm charts in `manifests` are rendered with. Default: the chart's own name.",
-    verbs: DEPLOY,
+    verbs: APPLY,
   },
   {
     name: "variables",
     type: "lines",
     description:
       "Variables of the manifests, a line each: `NAME` takes the value from the environment, `NAME=value` gives it. Each `${NAME}` is replaced, in files and in what was rendered; other names are left alone. A value stays within the YAML text where it stands, so it can add neither fields nor objects. A name that is not set is an error.",
-    verbs: DEPLOY,
+    verbs: APPLY,
   },
   {
     name: "images",
     type: "list",
     description:
       "Further images to put into the manifests, a line each, `name=reference`: containers of that name, or whose image is that repository, get that image (a whole reference, as in a manifest): `sidecar=envoyproxy/envoy:v1.35.0`.",
-    verbs: DEPLOY,
+    verbs: APPLY,
   },
   {
     name: "pull-secret",
@@ -169,7 +171,7 @@ export const INPUTS: readonly InputDefinition[] = [
       "Name of the Secret that lets the cluster pull from `registry`. It is made, or merged into an existing one, from `username` and `password`, and referenced by every workload that pulls from there.",
     default: "regcred",
     emptyMeans: "no pull secret is made or referenced",
-    verbs: DEPLOY,
+    verbs: APPLY,
   },
   {
     name: "change-cause",
@@ -216,6 +218,30 @@ export const INPUTS: readonly InputDefinition[] = [
     description:
       "What a failed deploy puts back: `true` every workload that it changed, to the last good revision; `release` also everything else that it changed (ConfigMaps, Services and so on get their content back, what it created is removed, but for Namespaces, CustomResourceDefinitions and volumes); `false` nothing.",
     default: "true",
+    verbs: DEPLOY,
+  },
+  {
+    name: "create-namespace",
+    type: "boolean",
+    description:
+      "`true`: makes the namespace that the objects go to where it is not there yet. A Namespace among the manifests is made in any case. It is never removed again.",
+    default: "false",
+    verbs: APPLY,
+  },
+  {
+    name: "force-conflicts",
+    type: "boolean",
+    description:
+      "`true`: takes over fields that a controller or another tool has set, where the manifest says something else; by default such a deploy is refused before anything is touched, naming field, owner and since when. What people did by kubectl or Helm gives way in any case.",
+    default: "false",
+    verbs: APPLY,
+  },
+  {
+    name: "dry-run",
+    type: "boolean",
+    description:
+      "`true`: says what would change, for each object, in log and summary, refuses what a deploy would refuse, and changes nothing. It builds nothing, so not together with an `image` to build.",
+    default: "false",
     verbs: DEPLOY,
   },
   {

@@ -1,9 +1,17 @@
 import { DeployError } from "../errors.ts";
 import type { Reference } from "../image/reference.ts";
-import type { HistoryOptions, LoginOptions, PipelineOptions, RollbackOptions, RunContext, SettleOptions } from "../options.ts";
+import type {
+  DiffOptions,
+  HistoryOptions,
+  LoginOptions,
+  PipelineOptions,
+  RollbackOptions,
+  RunContext,
+  SettleOptions,
+} from "../options.ts";
 import { readBuild } from "./build-options.ts";
 import type { Verb } from "./definition.ts";
-import { readAccess, readDeploy, readLimits, readNamespace, readWait, requireVersion } from "./deploy-options.ts";
+import { readAccess, readDeploy, readDiff, readLimits, readNamespace, readWait, requireVersion } from "./deploy-options.ts";
 import { parseWorkload } from "./names.ts";
 import { present } from "./present.ts";
 import { type Inputs, openInputs, type Read } from "./reader.ts";
@@ -15,6 +23,7 @@ export interface OptionsOf extends Record<Verb, unknown> {
   login: LoginOptions;
   "build-push": Required<Pick<PipelineOptions, "buildPush">> & Pick<PipelineOptions, "login">;
   deploy: Required<Pick<PipelineOptions, "deploy">>["deploy"];
+  diff: DiffOptions;
   rollback: RollbackOptions;
   history: HistoryOptions;
   settle: SettleOptions;
@@ -31,6 +40,7 @@ const PARSERS: { [V in Verb]: (inputs: Inputs, run: RunContext) => Parsed<V> } =
   login: parseLogin,
   "build-push": parseBuildPush,
   deploy: parseDeploy,
+  diff: parseDiff,
   rollback: (inputs, run) => {
     const toRevision = inputs.revision("to-revision");
     return { options: present({ ...parseHistory(inputs), toRevision, ...readTimes(inputs), run }), warnings: [] };
@@ -70,6 +80,11 @@ function parseDeploy(inputs: Inputs, run: RunContext): Parsed<"deploy"> {
   return { options: readDeploy(inputs, registry, { image, about: image, run }), warnings: registry.warnings };
 }
 
+function parseDiff(inputs: Inputs): Parsed<"diff"> {
+  const registry = readRegistry(inputs, true);
+  return { options: readDiff(inputs, registry, registry.image && requireVersion(registry.image)), warnings: registry.warnings };
+}
+
 /** Without `image` it deploys only, without `manifests` it builds and pushes only. */
 function parsePipeline(inputs: Inputs, run: RunContext): Parsed<"pipeline"> {
   const registry = readRegistry(inputs, true);
@@ -79,6 +94,10 @@ function parsePipeline(inputs: Inputs, run: RunContext): Parsed<"pipeline"> {
       "bad-input",
       "neither image nor manifests given: give image to build and push, manifests to deploy, both for the whole",
     );
+  }
+  if (registry.image && inputs.boolean("dry-run")) {
+    const next = "leave image out, or say its tag to actions/diff";
+    throw new DeployError("bad-input", `dry-run builds and pushes nothing, so there is no image to try out; ${next}`);
   }
   const build = registry.image && readBuild(inputs, registry.image, run);
   const about = registry.image && firstTag(registry.image, build?.options.tags);

@@ -29,6 +29,16 @@ export const OUTPUTS: readonly OutputDefinition[] = [
     verbs: ROLLOUT,
   },
   {
+    name: "changed",
+    description: "Of a dry run: `true` where a deploy would change something, else `false`.",
+    verbs: ["pipeline", "deploy", "diff"],
+  },
+  {
+    name: "changes",
+    description: "Of a dry run: every object as JSON: kind, namespace, name, change (`create`, `change`, `prune` or `none`).",
+    verbs: ["pipeline", "deploy", "diff"],
+  },
+  {
     name: "history",
     description:
       "The revisions as JSON, oldest first as kubectl lists them: revision, current, rollbackTarget, changeCause, images, createdAt.",

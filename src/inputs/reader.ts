@@ -2,7 +2,16 @@ import { DeployError } from "../errors.ts";
 import type { RollbackScope } from "../options.ts";
 import type { InputDefinition, Verb } from "./definition.ts";
 import { inputsOf } from "./inputs.ts";
-import { parseCommaList, parseCount, parseDuration, parseLines, parseList, parseRevision, parseRollback } from "./values.ts";
+import {
+  parseBoolean,
+  parseCommaList,
+  parseCount,
+  parseDuration,
+  parseLines,
+  parseList,
+  parseRevision,
+  parseRollback,
+} from "./values.ts";
 
 /** The raw text of an input, or of a variable of the environment, as a front end has it; undefined where it was not given. */
 export type Read = (name: string) => string | undefined;
@@ -20,6 +29,7 @@ export interface Inputs {
   lines(name: string): string[];
   /** Milliseconds. */
   duration(name: string): number;
+  boolean(name: string): boolean;
   rollback(name: string): RollbackScope;
   revision(name: string): number | undefined;
   count(name: string): number;
@@ -51,6 +61,7 @@ export function openInputs(verb: Verb, read: Read, environment: Read): Inputs {
     lines: (name) => parseLines(textOf(name) ?? ""),
     duration: (name) => parseDuration(name, text(name) ?? ""),
     count: (name) => parseCount(name, text(name) ?? ""),
+    boolean: (name) => parseBoolean(name, text(name) ?? ""),
     rollback: (name) => parseRollback(name, text(name) ?? ""),
     revision: (name) => {
       const given = text(name);

@@ -7,10 +7,22 @@ const LONGEST = 24 * 60 * 60 * SECOND;
 
 const DURATION = /^(?=\d)(?:(?<hours>\d{1,4})h)?(?:(?<minutes>\d{1,5})m)?(?:(?<seconds>\d{1,6})s)?$/;
 
-/** `true`, `True`, `TRUE` and the same of false (the YAML 1.2 core schema, as @actions/core reads booleans), or `release`. */
+/** `true`, `True`, `TRUE` and the same of false: the YAML 1.2 core schema, as @actions/core reads booleans. */
+export function parseBoolean(name: string, text: string): boolean {
+  const value = booleanIn(text);
+  if (value === undefined) throw new DeployError("bad-input", `${name} is ${quote(text)}; write true or false`);
+  return value;
+}
+
+function booleanIn(text: string): boolean | undefined {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  return /^(false|False|FALSE)$/.test(text) ? false : undefined;
+}
+
+/** A boolean, or `release`. */
 export function parseRollback(name: string, text: string): RollbackScope {
-  if (/^(true|True|TRUE)$/.test(text)) return "workloads";
-  if (/^(false|False|FALSE)$/.test(text)) return "none";
+  const isWanted = booleanIn(text);
+  if (isWanted !== undefined) return isWanted ? "workloads" : "none";
   if (text === "release") return "release";
   throw new DeployError("bad-input", `${name} is ${quote(text)}; write true, false or release`);
 }

@@ -14,35 +14,71 @@ interface ManagedFields {
   fieldsV1?: FieldSet;
 }
 
-type FieldSet = { [key: string]: FieldSet };
+export type FieldSet = { [key: string]: FieldSet };
 
 /**
- * Whether what a manager owns may be taken over without asking: a person's own kubectl, or an earlier write of ours. The manifest is what is
- * deployed, as with `kubectl apply`. Controllers (an autoscaler's replicas) and other tools are never overruled.
+ * Who applied these manifests before us, and how each of them writes: earlier updates of ours (an undo), kubectl client-side (Azure/k8s-deploy too)
+ * and server-side, the annotation that kubectl keeps of it, Helm 3 and Helm 4.
+ */
+const PREDECESSORS: Record<string, readonly string[]> = {
+  [FIELD_MANAGER]: ["Update"],
+  "kubectl-client-side-apply": ["Update"],
+  "kubectl-last-applied": ["Update"],
+  kubectl: ["Apply"],
+  helm: ["Update", "Apply"],
+};
+
+/**
+ * Whether what a manager owns may be taken over without asking: a person's own kubectl, an earlier write of ours, or Helm, whose releases are
+ * handed over whole. The manifest is what is deployed, as with `kubectl apply`. Controllers (an autoscaler's replicas) and other tools are
+ * overruled only when asked for.
  */
 export function isByHand(manager: string): boolean {
-  return manager === FIELD_MANAGER || manager === "kubectl" || manager.startsWith("kubectl-");
+  return manager === FIELD_MANAGER || manager === "helm" || manager === "kubectl" || manager.startsWith("kubectl-");
+}
+
+/** When a manager last wrote to an object, ISO 8601. */
+export function lastWrite(live: KubeObject, manager: string): string | undefined {
+  return managedFields(live)
+    .flatMap((entry) => (entry.manager === manager && entry.time !== undefined ? [entry.time] : []))
+    .sort()
+    .at(-1);
+}
+
+/** The Helm release whose fields an object still has; undefined where Helm owns nothing of it. */
+export function helmRelease(live: KubeObject): string | undefined {
+  const isHelms = managedFields(live).some(({ manager }) => manager === "helm");
+  return isHelms ? live.metadata.annotations?.["meta.helm.sh/release-name"] : undefined;
 }
 
 /**
- * The patch that makes our applied fields include what an earlier undo of ours (an update, not an apply) or a client-side `kubectl apply` wrote.
- * Without it those fields would have an owner that never applies again, so a field that leaves the manifest would stay for ever.
+ * The patch that makes our applied fields include what an earlier undo of ours (an update, not an apply), kubectl or Helm wrote.
+ * Without it those fields would have an owner that never applies again, so a field that leaves the manifest would stay for ever, kubectl's
+ * own record of what it applied (`last-applied-configuration`) among them.
  * Undefined when there is nothing to take over. The same idea as client-go's csaupgrade.
  */
 export function adoptFields(live: KubeObject): JsonPatch | undefined {
   const entries = managedFields(live);
-  const adopted = entries.filter(isAdoptable);
+  const adopted = entries.filter((entry) => isAdoptable(entry, live));
   if (adopted.length === 0) return undefined;
   const own = entries.find(isOwnApply);
   const merged: ManagedFields = {
     ...(own ?? { manager: FIELD_MANAGER, operation: "Apply", apiVersion: live.apiVersion, fieldsType: "FieldsV1" }),
     fieldsV1: [own, ...adopted].reduce<FieldSet>((all, entry) => mergeSets(all, entry?.fieldsV1 ?? {}), {}),
   };
-  const kept = entries.filter((entry) => !isAdoptable(entry) && !isOwnApply(entry));
+  const kept = entries.filter((entry) => !adopted.includes(entry) && !isOwnApply(entry));
   return [
     { op: "test", path: "/metadata/resourceVersion", value: live.metadata.resourceVersion },
     { op: "replace", path: "/metadata/managedFields", value: [...kept, merged] },
   ];
+}
+
+/** What former appliers own of an object and would give up to us, and what everybody else owns, we among them. */
+export function ownersOf(object: KubeObject): { adopted: FieldSet[]; others: FieldSet[] } {
+  const [adopted, others] = [true, false].map((isWanted) =>
+    managedFields(object).flatMap((entry) => (isAdoptable(entry, object) === isWanted && entry.fieldsV1 ? [entry.fieldsV1] : [])),
+  );
+  return { adopted: adopted ?? [], others: others ?? [] };
 }
 
 function managedFields(object: KubeObject): ManagedFields[] {
@@ -50,16 +86,17 @@ function managedFields(object: KubeObject): ManagedFields[] {
   return Array.isArray(entries) ? entries : [];
 }
 
-function isAdoptable({ manager, operation, subresource }: ManagedFields): boolean {
-  const isOurs = manager === FIELD_MANAGER || manager === "kubectl-client-side-apply";
-  return isOurs && operation === "Update" && (subresource ?? "") === "";
+/** Of another version's fields nobody can say which of this one they are. */
+function isAdoptable({ manager = "", operation = "", subresource = "", apiVersion }: ManagedFields, live: KubeObject): boolean {
+  const operations = Object.hasOwn(PREDECESSORS, manager) ? PREDECESSORS[manager] : undefined;
+  return operations?.includes(operation) === true && subresource === "" && apiVersion === live.apiVersion;
 }
 
 function isOwnApply({ manager, operation, subresource }: ManagedFields): boolean {
   return manager === FIELD_MANAGER && operation === "Apply" && (subresource ?? "") === "";
 }
 
-function mergeSets(one: FieldSet, other: FieldSet): FieldSet {
+export function mergeSets(one: FieldSet, other: FieldSet): FieldSet {
   const merged: FieldSet = { ...one };
   for (const [key, inner] of Object.entries(other)) merged[key] = mergeSets(merged[key] ?? {}, inner);
   return merged;

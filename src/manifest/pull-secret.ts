@@ -28,7 +28,8 @@ export function referencePullSecret(object: KubeObject, { name, host }: { name: 
 export type PullSecretChange =
   | { kind: "unchanged" }
   | { kind: "create"; object: KubeObject }
-  | { kind: "replace"; patch: JsonPatch };
+  /** `data` is what the patch puts into it. */
+  | { kind: "replace"; patch: JsonPatch; data: Record<string, string> };
 
 /**
  * Compares the Secret that is there with the credentials that it should hold. Other registries' entries stay. The patch holds only while nobody
@@ -56,7 +57,8 @@ export function pullSecret(
   const merged = merge(data[KEY], host, credentials, refuse);
   if (merged === undefined) return { kind: "unchanged" };
   if (existing["immutable"] === true) throw refuse("is immutable and holds other keys");
-  return { kind: "replace", patch: replacement(existing, base64(merged)) };
+  const value = base64(merged);
+  return { kind: "replace", patch: replacement(existing, value), data: { [KEY]: value } };
 }
 
 /** Undefined where the credentials are in it already. */

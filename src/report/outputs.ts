@@ -1,19 +1,21 @@
-import type { BuildResult, DeployResult, HistoryResult, LoginResult, WorkloadResult } from "../result.ts";
+import type { BuildResult, DeployResult, DiffResult, HistoryResult, LoginResult, WorkloadResult } from "../result.ts";
 
 /** What a verb returned; each part is absent where the verb did not do it. */
 export interface Done {
   login?: LoginResult;
   build?: BuildResult;
   deploy?: DeployResult;
+  diff?: DiffResult;
   history?: HistoryResult;
 }
 
 /** The outputs by name, as the definitions of src/inputs/outputs.ts document them. */
-export function outputs({ login, build, deploy, history }: Done): Record<string, string> {
+export function outputs({ login, build, deploy, diff, history }: Done): Record<string, string> {
   return {
     ...(login ? { "docker-config": login.configFolder } : {}),
     ...(build ? { image: build.image, digest: build.digest, tags: build.tags.join("\n") } : {}),
     ...(deploy ? deployOutputs(deploy) : {}),
+    ...(diff ? diffOutputs(diff) : {}),
     ...(history ? { history: JSON.stringify(history.revisions) } : {}),
   };
 }
@@ -28,6 +30,11 @@ function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<str
     "restored-revision": String(restored?.restoredRevision ?? ""),
     workloads: JSON.stringify(workloads.map(withoutEvidence)),
   };
+}
+
+/** The lines are for people, and may be more than an output holds. */
+function diffOutputs({ changed, objects }: DiffResult): Record<string, string> {
+  return { changed: String(changed), changes: JSON.stringify(objects.map(({ lines: _, ...object }) => object)) };
 }
 
 /** Evidence holds logs: too long for an output, and nobody's business in later steps. */

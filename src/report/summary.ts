@@ -1,6 +1,7 @@
-import type { BuildResult, DeployResult, HistoryResult, WorkloadResult } from "../result.ts";
+import type { BuildResult, DeployResult, DiffResult, HistoryResult, WorkloadResult } from "../result.ts";
 import type { FailedContainer } from "../rollout/evidence.ts";
 import { revisions } from "./console.ts";
+import { changeCounts, changeTitle } from "./diff-lines.ts";
 import { containerLine, eventLine } from "./evidence-lines.ts";
 import { HISTORY_HEAD, historyRows } from "./history-table.ts";
 import { code, details, escaped, htmlTable, preformatted } from "./html.ts";
@@ -44,10 +45,11 @@ export function summary(done: Done, now: number): string {
   return "<p>The summary is too long to be shown: see the log and the output workloads.</p>\n";
 }
 
-function sections({ build, deploy, history }: Done, now: number, cut: Cut): string[] {
+function sections({ build, deploy, diff, history }: Done, now: number, cut: Cut): string[] {
   return [
     ...(build ? buildSection(build) : []),
     ...(deploy ? deploySection(deploy, cut) : []),
+    ...(diff ? diffSection(diff, cut) : []),
     ...(history ? historySection(history, now) : []),
   ];
 }
@@ -127,6 +129,26 @@ function containerSection(container: FailedContainer, cut: Cut): string[] {
 /** The end of a log is where the cause stands. */
 function tail(text: string, most: number): string {
   return text.length <= most ? text : `(shortened)\n${text.slice(-most)}`;
+}
+
+function diffSection({ changed, objects }: DiffResult, cut: Cut): string[] {
+  const differing = objects.filter(({ change }) => change !== "none");
+  const shown = differing.slice(0, cut.workloads);
+  const left = differing.length - shown.length;
+  return [
+    `<h3>${changed ? "🔀 A deploy would change something" : "✅ A deploy would change nothing"}</h3>`,
+    `<p>${escaped(changeCounts(objects))}</p>`,
+    ...shown.map((each) => {
+      const [added, removed] = ["+", "-"].map((sign) => each.lines.filter((line) => line.startsWith(sign)).length);
+      const title = `${changeTitle(each)} (+${added} −${removed})`;
+      return details(title, cut.log > 0 ? [preformatted(head(each.lines.join("\n"), cut.log))] : []);
+    }),
+    ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
+  ];
+}
+
+function head(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}\n(shortened: the whole is in the log)`;
 }
 
 function historySection({ namespace, workload, revisions: entries }: HistoryResult, now: number): string[] {

@@ -1,57 +1,81 @@
 import { DeployError } from "../errors.ts";
 import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
-import { adoptFields, FIELD_MANAGER, isByHand } from "../manifest/ownership.ts";
+import { adoptFields, FIELD_MANAGER, isByHand, lastWrite } from "../manifest/ownership.ts";
 import type { Cluster, Log } from "../ports.ts";
 
 /** Somebody may write status between our read and our patch; the third time in a row is no coincidence. */
 const TRIES = 3;
 
+export interface ApplyOptions {
+  dryRun: boolean;
+  /** Takes over the fields of controllers and other tools too. */
+  forceConflicts: boolean;
+}
+
 /**
- * Server-side apply. Fields that a person's kubectl or an earlier write of ours owns are taken over and named; a field of a controller or another
- * tool is refused, with what to do.
+ * Server-side apply. Fields that a person's kubectl, Helm or an earlier write of ours owns are taken over and named; a field of a controller or another
+ * tool is refused, with who has it since when and what to do, unless such conflicts are to be forced.
  */
 export async function applyObject(
   object: KubeObject,
-  options: { dryRun: boolean },
+  { dryRun, forceConflicts }: ApplyOptions,
   ports: { cluster: Cluster; log: Log },
 ): Promise<KubeObject> {
-  const first = await ports.cluster.apply(object, options);
+  const first = await ports.cluster.apply(object, { dryRun });
   if (first.kind === "applied") return first.object;
   const others = first.conflicts.filter(({ manager }) => !isByHand(manager));
-  if (others.length > 0 || first.conflicts.length === 0) {
-    const fields = others.map(({ manager, field }) => `${field} belongs to ${manager}`).join(", ");
-    const what = `${printName(object)} was not applied: ${fields || first.message}`;
-    throw new DeployError(
-      "cluster-conflict",
-      `${what}; remove that field from the manifest (replicas, where an autoscaler sets them), or the other owner`,
-    );
+  if (first.conflicts.length === 0 || (others.length > 0 && !forceConflicts)) {
+    throw await conflict(object, others, first.message, ports.cluster);
   }
   const theirs = first.conflicts.filter(({ manager }) => manager !== FIELD_MANAGER);
-  if (!options.dryRun && theirs.length > 0) {
+  if (!dryRun && theirs.length > 0) {
     const fields = theirs.map(({ manager, field }) => `${field} (from ${manager})`).join(", ");
     ports.log.info(`${printName(object)}: taking over ${fields}`);
   }
-  const second = await ports.cluster.apply(object, { ...options, force: true });
+  const second = await ports.cluster.apply(object, { dryRun, force: true });
   if (second.kind === "applied") return second.object;
   throw new DeployError("cluster-conflict", `${printName(object)} was not applied: ${second.message}; deploy again`);
+}
+
+async function conflict(
+  object: KubeObject,
+  fields: { manager: string; field: string }[],
+  message: string,
+  cluster: Cluster,
+): Promise<DeployError> {
+  // Only to tell since when: not worth another error.
+  const live = fields.length === 0 ? undefined : await cluster.read(nameOf(object)).catch(() => undefined);
+  const owned = fields.map(({ manager, field }) => {
+    const time = live && lastWrite(live, manager);
+    return `${field} belongs to ${manager}${time === undefined ? "" : ` (since ${time})`}`;
+  });
+  const what = `${printName(object)} was not applied: ${owned.join(", ") || message}`;
+  const next =
+    "remove that field from the manifest (replicas, where an autoscaler sets them), or take it over with force-conflicts: true, and see that the other owner lets go of it";
+  return new DeployError("cluster-conflict", `${what}; ${next}`);
 }
 
 /**
  * What the API server would make of an object. Where it refuses a mixture of this manifest and what an undo or a client-side apply left behind (a Service's
  * old port beside its new one), the left-behind fields become ours first: they go, as the manifest does not have them.
  */
-export async function tryApply(object: KubeObject, ports: { cluster: Cluster; log: Log }): Promise<KubeObject> {
+export async function tryApply(
+  object: KubeObject,
+  { forceConflicts }: Pick<ApplyOptions, "forceConflicts">,
+  ports: { cluster: Cluster; log: Log },
+): Promise<KubeObject> {
+  const options = { dryRun: true, forceConflicts };
   try {
-    return await applyObject(object, { dryRun: true }, ports);
+    return await applyObject(object, options, ports);
   } catch (error) {
     if (!(error instanceof DeployError) || error.code !== "cluster-refused") throw error;
     if (!(await adoptOwners(nameOf(object), ports.cluster).catch(() => false))) throw error;
-    return applyObject(object, { dryRun: true }, ports);
+    return applyObject(object, options, ports);
   }
 }
 
 /**
- * Makes the fields that an undo or a client-side apply left behind ours. Touches metadata.managedFields only.
+ * Makes the fields that an undo, kubectl or Helm left behind ours. Touches metadata.managedFields only.
  * @returns whether there were any
  */
 export async function adoptOwners(name: ObjectName, cluster: Cluster): Promise<boolean> {

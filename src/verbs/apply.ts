@@ -36,9 +36,11 @@ export interface Application {
   refusal?: string;
 }
 
-/** What the rollouts are judged by. */
-export interface Judging {
+/** How objects are applied, and what the rollouts are judged by. */
+export interface Applying {
   limits: Limits;
+  /** As in DeployOptions. */
+  forceConflicts: boolean;
   /** Namespaces whose pull secret this deploy has just written. */
   newKeysIn: ReadonlySet<string>;
 }
@@ -49,48 +51,61 @@ export interface Judging {
  */
 export async function applyAll(
   steps: Step[],
-  judging: Judging,
+  applying: Applying,
   ports: DeployPorts,
   done: Application = { applied: [], rollouts: [] },
 ): Promise<Application> {
   const stepOf = new Map(steps.map((step) => [step.object, step]));
   for (const group of applyOrder(steps.map(({ object }) => object))) {
     if (ports.signal.aborted) return done;
-    const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, judging, ports)));
+    const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, applying, ports)));
     const refused = results.find((result) => result.status === "rejected");
     if (refused !== undefined) return { ...done, refusal: messageOf(refused.reason) };
   }
   return done;
 }
 
-async function applyStep(step: Step | undefined, done: Application, judging: Judging, ports: DeployPorts): Promise<void> {
+async function applyStep(step: Step | undefined, done: Application, applying: Applying, ports: DeployPorts): Promise<void> {
   if (step === undefined) return;
-  if (adoptFields(step.dryRun) !== undefined) await adoptOwners(nameOf(step.object), ports.cluster);
+  await takeOver(step, ports);
   try {
-    const after = await applyObject(step.object, { dryRun: false }, ports);
-    take(after, step, done, judging, ports);
+    const options = { dryRun: false, forceConflicts: applying.forceConflicts };
+    const after = await applyObject(step.object, options, ports);
+    take(after, step, done, applying, ports);
     ports.log.info(`${printName(after)}: applied`);
     await established(after, ports);
   } catch (error) {
     const after = await appliedAfterAll(step, ports);
-    if (after !== undefined) take(after, step, done, judging, ports);
+    if (after !== undefined) take(after, step, done, applying, ports);
     throw error;
   }
+}
+
+/** What applied it before us owns it no longer, so that what has left the manifest goes. */
+async function takeOver({ object, dryRun, helmRelease: release }: Step, { cluster, log }: DeployPorts): Promise<void> {
+  if (adoptFields(dryRun) === undefined) return;
+  if (release !== undefined) {
+    const secrets = `kubectl -n ${object.metadata.namespace ?? "<namespace>"} delete secret -l owner=helm,name=${release}`;
+    log.warning(
+      `${printName(object)}: taken over from the Helm release ${release}; make Helm forget it (${secrets}), as helm uninstall would remove what is deployed now`,
+    );
+  }
+  await adoptOwners(nameOf(object), cluster);
 }
 
 function take(
   after: KubeObject,
   { before: there, rollout }: Step,
   done: Application,
-  judging: Judging,
+  applying: Applying,
   { clock }: DeployPorts,
 ): void {
   done.applied.push({ object: after, before: there ?? rollout?.before });
   const workload = asWorkload(after);
   if (rollout === undefined || workload === undefined) return;
   const { before, target, previous } = rollout;
-  const attempt = attemptOf(before, workload, clock.now(), judging.limits);
-  const pullSecretIsNew = judging.newKeysIn.has(attempt.namespace);
+  const attempt = attemptOf(before, workload, clock.now(), applying.limits);
+  const pullSecretIsNew = applying.newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
 }
 

@@ -9,10 +9,11 @@ import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
-import { isNamespace, namespacesIn } from "./namespaces.ts";
+import { namespacesIn } from "./namespaces.ts";
 import { plan, type Step } from "./plan.ts";
 import { observe, type Prepared, prepare } from "./prepare.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
+import { isFoundation, tryAgain } from "./try-out.ts";
 import { leavingAllAsItWas, sayUntouched } from "./untouched.ts";
 import { type Judged, watch } from "./watch.ts";
 
@@ -72,19 +73,22 @@ async function rollOut(
   return conclude(application, judged, ended, observation.seen);
 }
 
-/** Namespaces come first, as the pull secrets may live in them. */
+/** Namespaces and definitions come first: what needs them is tried out then, before anything else changes, and the pull secrets may live in them. */
 async function applySteps(
   steps: Step[],
   objects: KubeObject[],
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Application> {
-  const { pullSecret, limits } = options;
-  const [namespaces, others] = [true, false].map((wanted) => steps.filter(({ object }) => isNamespace(object) === wanted));
-  const begun = await applyAll(namespaces ?? [], { limits, newKeysIn: new Set() }, ports);
-  if (begun.refusal !== undefined) return begun;
-  const newKeysIn = pullSecret === undefined ? new Set<string>() : await ensurePullSecrets(objects, pullSecret, ports);
-  return applyAll(others ?? [], { limits, newKeysIn }, ports, begun);
+  const { pullSecret, limits, forceConflicts } = options;
+  const how = { limits, forceConflicts, newKeysIn: new Set<string>() };
+  const [first, others] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
+  const begun = await applyAll(first ?? [], how, ports);
+  if (begun.refusal !== undefined || ports.signal.aborted) return begun;
+  const tried = await tryAgain(others ?? [], options, ports);
+  if (tried.refusal !== undefined) return { ...begun, refusal: tried.refusal };
+  const newKeysIn = pullSecret === undefined ? how.newKeysIn : await ensurePullSecrets(objects, pullSecret, ports);
+  return applyAll(tried.steps, { ...how, newKeysIn }, ports, begun);
 }
 
 function undoable(object: KubeObject) {

@@ -1,11 +1,11 @@
 import { DeployError } from "../errors.ts";
 import { print, type Reference, type Repository } from "../image/reference.ts";
 import type { Placement } from "../manifest/images.ts";
-import type { Credentials, DeployOptions } from "../options.ts";
+import type { Credentials, DiffOptions } from "../options.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
 /** Which containers get which image, as the options say it. */
-export function placementsOf({ image, images }: DeployOptions): Placement[] {
+export function placementsOf({ image, images }: DiffOptions): Placement[] {
   const own: Placement[] =
     image === undefined ? [] : [{ match: { kind: "repository", repository: image.repository }, reference: image }];
   return [...own, ...images.map(({ name, reference }): Placement => ({ match: { kind: "name", name }, reference }))];
@@ -15,7 +15,7 @@ export function placementsOf({ image, images }: DeployOptions): Placement[] {
  * The placements with every image pinned by the digest that its tag has in the registry now. A tag that isn't there is refused before anything is
  * touched. An image of `images` in a registry that does not let us in keeps its tag, as the cluster may have keys that we don't.
  */
-export async function pinPlacements(options: DeployOptions, ports: PinPorts): Promise<Placement[]> {
+export async function pinPlacements(options: DiffOptions, ports: PinPorts): Promise<Placement[]> {
   return Promise.all(
     placementsOf(options).map(async ({ match, reference }) => ({
       match,
@@ -29,7 +29,7 @@ type PinPorts = Pick<DeployPorts, "registry" | "log" | "signal">;
 async function pin(
   match: Placement["match"],
   reference: Reference,
-  options: DeployOptions,
+  options: DiffOptions,
   { registry, log, signal }: PinPorts,
 ): Promise<Reference> {
   if (reference.digest !== undefined) return reference;
@@ -46,6 +46,6 @@ async function pin(
 }
 
 /** Keys go to the registry they are for, to no other. */
-function credentialsFor({ host }: Repository, { login }: DeployOptions): Credentials | undefined {
+function credentialsFor({ host }: Repository, { login }: DiffOptions): Credentials | undefined {
   return login?.registry.host === host ? login.credentials : undefined;
 }

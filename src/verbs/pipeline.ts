@@ -37,6 +37,10 @@ async function deployWith(
   options: PipelineOptions,
   wanted: DeployOptions,
 ): Promise<PipelineResult> {
+  if (wanted.dryRun) {
+    const { diff } = await import("./diff.ts");
+    return { diff: await diff(wanted, ports) };
+  }
   const { prepared, build } = await leavingAllAsItWas(() => begin(options, wanted, ports), ports);
   const deploy = await carryOut(
     prepared,

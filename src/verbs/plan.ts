@@ -1,10 +1,9 @@
-import { DeployError } from "../errors.ts";
+import { DeployError, messageOf } from "../errors.ts";
 import { annotate } from "../manifest/annotations.ts";
-import { type DefinedKind, definedKinds } from "../manifest/definitions.ts";
 import { placeImages } from "../manifest/images.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
-import type { DeployOptions } from "../options.ts";
+import type { DeployOptions, DiffOptions } from "../options.ts";
 import { leftover } from "../rollout/leftover.ts";
 import { goodRevision, printRecord, RECORD } from "../rollout/record.ts";
 import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.ts";
@@ -12,17 +11,16 @@ import type { Snapshot, Workload } from "../rollout/snapshot.ts";
 import { type RollbackTarget, targetBeforeDeploy } from "../rollout/target.ts";
 import { CHANGE_CAUSE } from "../rollout/undo.ts";
 import { asWorkload, isWorkload, keepsRevisions } from "../rollout/workload.ts";
-import { nameOf, tryApply } from "./apply-object.ts";
+import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { namespacesIn } from "./namespaces.ts";
 import { pinPlacements } from "./pin.ts";
 import type { Prepared } from "./prepare.ts";
 import { proveKeys } from "./prove-keys.ts";
+import { type Brought, broughtBy, type TriedOut, tryOut } from "./try-out.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
-export interface Step {
+export interface Step extends TriedOut {
   object: KubeObject;
-  dryRun: KubeObject;
   /** What is there now; undefined also where nothing but workloads would be put back. */
   before?: KubeObject | undefined;
   /** For workloads only. */
@@ -34,35 +32,48 @@ export interface Step {
  * @param at when the deploy began, ISO 8601, for its records
  */
 export async function plan(prepared: Prepared, options: DeployOptions, at: string, ports: DeployPorts): Promise<Step[]> {
+  const objects = await finish(prepared.objects, options, ports);
+  const { seen } = prepared.observation;
+  const context = { seen, at, brought: broughtBy(objects) };
+  return allOrRefused(await Promise.allSettled(objects.map((object) => stepOf(object, context, options, ports))), ports);
+}
+
+type FinishPorts = Pick<DeployPorts, "registry" | "log" | "signal">;
+
+/** The objects with images by digest and the pull secret referenced. */
+export async function finish(objects: KubeObject[], options: DiffOptions, ports: FinishPorts): Promise<KubeObject[]> {
   const [proven, pinned] = await Promise.allSettled([proveKeys(options, ports), pinPlacements(options, ports)]);
   // Keys that are refused explain why no digest could be read, not the other way round.
   if (proven.status === "rejected") throw proven.reason;
   if (pinned.status === "rejected") throw pinned.reason;
-  const { objects, placed } = placeImages(prepared.objects, pinned.value);
+  const { objects: finished, placed } = placeImages(objects, pinned.value);
   for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
   const { pullSecret } = options;
-  const referenced = pullSecret === undefined ? objects : objects.map((object) => referencePullSecret(object, pullSecret));
-  const { seen } = prepared.observation;
-  const context = { seen, at, namespaces: namespacesIn(objects), kinds: definedKinds(objects) };
-  return Promise.all(referenced.map((object) => stepOf(object, context, options, ports)));
+  return pullSecret === undefined ? finished : finished.map((object) => referencePullSecret(object, pullSecret));
+}
+
+/** Whoever corrects the first object that is refused should not have to deploy again to hear of the second. */
+export function allOrRefused<T>(results: PromiseSettledResult<T>[], { log }: Pick<DeployPorts, "log">): T[] {
+  const [first, ...more] = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+  for (const each of more) log.error(messageOf(each));
+  if (first !== undefined) throw first;
+  return results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
 }
 
 interface Context {
   seen: Snapshot;
   at: string;
-  /** What the manifests bring along. */
-  namespaces: string[];
-  kinds: DefinedKind[];
+  brought: Brought;
 }
 
 async function stepOf(object: KubeObject, context: Context, options: DeployOptions, ports: DeployPorts): Promise<Step> {
   const { seen, at } = context;
   if (!isWorkload(object)) {
-    const [dryRun, before] = await Promise.all([
-      tryOut(object, context, ports),
+    const [tried, before] = await Promise.all([
+      tryOut(object, context.brought, options, ports),
       options.rollback === "release" ? ports.cluster.read(nameOf(object)) : undefined,
     ]);
-    return { object, dryRun, before };
+    return { object, ...tried, before };
   }
   const { kind, metadata } = object;
   const before = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
@@ -72,34 +83,19 @@ async function stepOf(object: KubeObject, context: Context, options: DeployOptio
   const left = leftover(before, target, seen);
   if (left !== undefined) ports.log.warning(`${printName(object)}: ${left}`);
   const noted = annotate(object, notes(target, options, at));
-  const dryRun = await tryOut(noted, context, ports);
+  const tried = await tryOut(noted, context.brought, options, ports);
   const rollout = { before, previous: before && liveRevision(before, seen), target };
-  const after = asWorkload(dryRun);
+  const after = asWorkload(tried.dryRun);
   if (before === undefined || after === undefined || !sameTemplate(before.spec.template, after.spec.template)) {
     if (before?.kind === "Pod") throw changedPod(object);
-    return { object: noted, dryRun, rollout };
+    return { object: noted, ...tried, rollout };
   }
   // No new revision: its cause and its record stay those of the deploy that made it.
-  return { object: annotate(object, notesOf(before)), dryRun, rollout };
-}
-
-/**
- * What is of a kind or in a namespace that this deploy makes can't be tried out before; there is nothing of it either that a refusal would leave half done.
- */
-async function tryOut(object: KubeObject, { namespaces, kinds }: Context, ports: DeployPorts): Promise<KubeObject> {
-  try {
-    return await tryApply(object, ports);
-  } catch (error) {
-    const isToCome =
-      namespaces.includes(object.metadata.namespace ?? "") ||
-      kinds.some(({ apiVersion, kind }) => apiVersion === object.apiVersion && kind === object.kind);
-    if (isToCome && error instanceof DeployError && error.code === "not-found") return object;
-    throw error;
-  }
+  return { object: annotate(object, notesOf(before)), ...tried, rollout };
 }
 
 /** A container gets its new image in place, and the status shows the old one as ready until then. */
-function changedPod(object: KubeObject): DeployError {
+export function changedPod(object: KubeObject): DeployError {
   const why = "a bare Pod does not show which of its images runs, so no verdict could be given";
   return new DeployError(
     "bad-input",

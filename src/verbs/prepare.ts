@@ -3,14 +3,15 @@ import { definedKinds } from "../manifest/definitions.ts";
 import { placeImages } from "../manifest/images.ts";
 import { placeInNamespace } from "../manifest/namespace.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
-import type { DeployOptions } from "../options.ts";
+import type { DeployOptions, DiffOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
 import type { Workload } from "../rollout/snapshot.ts";
 import { isWorkload } from "../rollout/workload.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { withNamespaces } from "./namespaces.ts";
 import { placementsOf } from "./pin.ts";
-import { readSources } from "./read-sources.ts";
+import { type ReadingPorts, readSources } from "./read-sources.ts";
 
 /** A deploy that could begin: manifests read and placed, cluster reached, rights to watch proven. Nothing has been touched. */
 export interface Prepared {
@@ -20,11 +21,18 @@ export interface Prepared {
 
 /** Reads the manifests and looks at the cluster; refuses what can't work before anything is built, pushed or applied. */
 export async function prepare(options: DeployOptions, ports: DeployPorts): Promise<Prepared> {
+  const objects = await readObjects(options, ports);
+  return { objects, observation: await observe(objects, ports) };
+}
+
+/** The objects of the manifests in their namespaces, with the namespaces that are to be made for them. */
+export async function readObjects(options: DiffOptions, ports: ReadingPorts): Promise<KubeObject[]> {
+  const { cluster } = ports;
   const read = await readSources(options, ports);
   placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
-  ports.cluster.expect(definedKinds(read));
-  const objects = await Promise.all(read.map((object) => inItsNamespace(object, options, ports.cluster)));
-  return { objects, observation: await observe(objects, ports) };
+  cluster.expect(definedKinds(read));
+  const placed = await Promise.all(read.map((object) => inItsNamespace(object, options, cluster)));
+  return options.createNamespace ? withNamespaces(placed, cluster) : placed;
 }
 
 /** Begins to watch what the objects need; refuses what would not roll out. */
@@ -36,7 +44,7 @@ export async function observe(
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace ?? ""))];
   const observation = await cluster.observe(namespaces, [...new Set(workloads.map(({ kind }) => kind))], log);
   try {
-    for (const workload of workloads) refuseStill(workload, observation);
+    for (const workload of workloads) refuseStill(workload, liveOf(workload, observation));
   } catch (error) {
     observation.close();
     throw error;
@@ -44,15 +52,18 @@ export async function observe(
   return observation;
 }
 
-async function inItsNamespace(object: KubeObject, { namespace }: DeployOptions, cluster: Cluster): Promise<KubeObject> {
+async function inItsNamespace(object: KubeObject, { namespace }: DiffOptions, cluster: Cluster): Promise<KubeObject> {
   const wanted = namespace === undefined ? {} : { wanted: namespace };
   return placeInNamespace(object, await cluster.namespaced(object), { ...wanted, default: cluster.namespace });
 }
 
+function liveOf({ kind, metadata }: Workload, { seen }: Observation): Workload | undefined {
+  return findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
+}
+
 /** What would not roll out by itself is refused, as nothing could be said of it. */
-function refuseStill(workload: Workload, { seen }: Observation): void {
-  const { kind, spec, metadata } = workload;
-  const live = findWorkload(seen, { kind, namespace: metadata.namespace ?? "", name: metadata.name });
+export function refuseStill(workload: Workload, live: Workload | undefined): void {
+  const { kind, spec } = workload;
   const name = printName(workload);
   if (kind === "Deployment" && (spec.paused ?? live?.spec.paused) === true) {
     throw new DeployError(

@@ -15,12 +15,18 @@ export async function ensurePullSecrets(
   options: PullSecretOptions,
   ports: DeployPorts,
 ): Promise<Set<string>> {
-  const using = objects.filter((object) => usesPullSecret(object, options));
-  const namespaces = new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []));
   const written = await Promise.all(
-    [...namespaces].map(async (namespace) => ((await ensurePullSecret(namespace, options, ports)) ? [namespace] : [])),
+    namespacesUsing(objects, options).map(async (namespace) =>
+      (await ensurePullSecret(namespace, options, ports)) ? [namespace] : [],
+    ),
   );
   return new Set(written.flat());
+}
+
+/** The namespaces whose pods pull with it. */
+export function namespacesUsing(objects: KubeObject[], options: PullSecretOptions): string[] {
+  const using = objects.filter((object) => usesPullSecret(object, options));
+  return [...new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []))];
 }
 
 async function ensurePullSecret(

@@ -3,11 +3,11 @@ import { withoutHooks } from "../manifest/helm-hooks.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { allOf, readManifest } from "../manifest/read.ts";
 import { unusedVariables } from "../manifest/variables.ts";
-import type { DeployOptions } from "../options.ts";
+import type { DiffOptions } from "../options.ts";
 import type { ManifestFile, ManifestSource } from "../ports.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
-type ReadingPorts = Pick<DeployPorts, "files" | "renderer" | "cluster" | "log" | "signal">;
+export type ReadingPorts = Pick<DeployPorts, "files" | "renderer" | "cluster" | "log" | "signal">;
 
 /** A manifest, and whether Helm has made it. */
 interface Text extends ManifestFile {
@@ -18,7 +18,7 @@ interface Text extends ManifestFile {
  * The objects that the input manifests stands for: files as they are, kustomize folders and Helm charts rendered, variables in their places.
  * @throws DeployError what is wrong, with its place
  */
-export async function readSources(options: DeployOptions, ports: ReadingPorts): Promise<KubeObject[]> {
+export async function readSources(options: DiffOptions, ports: ReadingPorts): Promise<KubeObject[]> {
   const { manifests, chart, variables } = options;
   const sources = await ports.files.manifests(manifests);
   if (chart.values.length > 0 && !sources.some(({ kind }) => kind === "chart"))
@@ -39,7 +39,7 @@ export async function readSources(options: DeployOptions, ports: ReadingPorts): 
 async function textOf(
   source: ManifestSource,
   values: string[],
-  { namespace, chart }: DeployOptions,
+  { namespace, chart }: DiffOptions,
   { renderer, cluster, log, signal }: ReadingPorts,
 ): Promise<Text> {
   const { kind, path } = source;
@@ -56,7 +56,7 @@ async function textOf(
   return { path: `${path} (rendered)`, text: rendered.text, isChart: kind === "chart" };
 }
 
-function objectsOf({ path, text, isChart }: Text, variables: DeployOptions["variables"], { log }: ReadingPorts): KubeObject[] {
+function objectsOf({ path, text, isChart }: Text, variables: DiffOptions["variables"], { log }: ReadingPorts): KubeObject[] {
   const read = readManifest({ path, text }, variables);
   if (!isChart) return read;
   const { objects, leftOut } = withoutHooks(path, read);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { kubectlWith, type Namespace } from "./support/cluster.ts";
 import { pinned, registry, tagged } from "./support/images.ts";
-import { web } from "./support/manifests.ts";
+import { configMap, web } from "./support/manifests.ts";
 import { endOf, good, scenario, stateOf } from "./support/scenario.ts";
 
 /** A variable of the container, and so a field that a manifest may have or not. */
@@ -41,7 +41,36 @@ test.concurrent("a Deployment that `kubectl apply` made is taken over, with the 
     expect(endOf(step)).toEqual(good);
     expect(await envOf(namespace)).toEqual(["KEPT"]);
     expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
+    const { metadata } = await namespace.get("deployment", "web");
+    expect(metadata.annotations).not.toHaveProperty(["kubectl.kubernetes.io/last-applied-configuration"]);
+
+    // A colleague who still uses kubectl neither brings the field back nor is in the way of the next deploy.
+    await kubectlWith([web({ image: tagged("2.0"), container: withEnv("KEPT") })], "-n", namespace.name, "apply");
+    expect(await envOf(namespace)).toEqual(["KEPT"]);
+    expect(endOf(await deploy([web({ image: tagged("2.0") })]))).toEqual(good);
+    expect(await envOf(namespace)).toEqual([]);
+    expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
   }));
+
+const PREDECESSORS = [
+  { by: "kubectl apply --server-side", argv: ["apply", "--server-side"] },
+  { by: "Helm 3", argv: ["create", "--field-manager=helm"] },
+  { by: "Helm 4", argv: ["apply", "--server-side", "--field-manager=helm"] },
+];
+test.concurrent.each(PREDECESSORS)("a Deployment that $by made is taken over", ({ by, argv }) =>
+  scenario("predecessor", async ({ namespace, deploy }) => {
+    const annotations = by.startsWith("Helm") ? { "meta.helm.sh/release-name": "shop" } : {};
+    const { metadata, ...rest } = web({ container: withEnv("OLD", "KEPT") });
+    await kubectlWith([{ ...rest, metadata: { ...metadata, annotations } }], "-n", namespace.name, ...argv);
+    const step = await deploy([web({ image: tagged("2.0"), container: withEnv("KEPT") })]);
+    expect(endOf(step)).toEqual(good);
+    expect(await envOf(namespace)).toEqual(["KEPT"]);
+    expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
+    const forget = `taken over from the Helm release shop.*kubectl -n ${namespace.name} delete secret -l owner=helm,name=shop`;
+    if (by.startsWith("Helm")) expect(step.log).toMatch(new RegExp(`::warning::deployment/web: ${forget}`));
+    else expect(step.log).not.toMatch(/Helm/);
+  }),
+);
 
 test.concurrent("after an undo a manifest is right that does not go together with the restored revision", () =>
   scenario("mixture", async ({ namespace, deploy }) => {
@@ -87,15 +116,24 @@ describe("changes by hand in between", () => {
       expect(await stateOf(namespace)).toMatchObject({ images: [tagged("2.0")], desired: 2, available: 2 });
     }));
 
-  test.concurrent("a field of another tool is refused by its owner's name, and nothing is touched", () =>
+  test.concurrent("a field of another tool is refused by its owner's name and time, and nothing is touched; force-conflicts takes it", () =>
     scenario("foreign", async ({ namespace, deploy }) => {
-      await kubectlWith([web({ replicas: 0 })], "-n", namespace.name, "apply", "--server-side", "--field-manager=helm");
+      await kubectlWith([web({ replicas: 0 })], "-n", namespace.name, "apply", "--server-side", "--field-manager=argocd");
       await namespace.kubectl("rollout", "status", "deployment/web", "--timeout=60s");
       const before = await namespace.get("deployment", "web");
-      const step = await deploy([web({ replicas: 0, image: tagged("2.0") })]);
+      const manifests = [web({ replicas: 0, image: tagged("2.0") }), configMap("settings", { a: "b" })];
+      const step = await deploy(manifests);
       expect(step.code).not.toBe(0);
-      expect(step.log).toMatch(/::error::deployment\/web was not applied: .*image belongs to helm.*remove that field/);
+      const since = before.metadata.managedFields?.find(({ manager }) => manager === "argocd")?.time;
+      const owner = `::error::deployment/web was not applied: .*image belongs to argocd \\(since ${since}\\)`;
+      expect(step.log).toMatch(new RegExp(`${owner}; remove that field .*force-conflicts: true`));
       const after = await namespace.get("deployment", "web");
       expect(after.metadata.resourceVersion).toBe(before.metadata.resourceVersion);
+      expect((await namespace.list("configmaps")).map(({ metadata }) => metadata.name)).toEqual(["kube-root-ca.crt"]);
+
+      const forced = await deploy(manifests, { "force-conflicts": "true" });
+      expect(endOf(forced)).toEqual(good);
+      expect(forced.log).toMatch(/deployment\/web: taking over .*image \(from argocd\)/);
+      expect((await stateOf(namespace)).images).toEqual([tagged("2.0")]);
     }));
 });

@@ -2,12 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import { kubectl } from "./support/cluster.ts";
+import { configMap } from "./support/manifests.ts";
 import { endOf, good, scenario } from "./support/scenario.ts";
 
-function definition(group: string) {
-  const schema = {
-    openAPIV3Schema: { type: "object", properties: { spec: { type: "object", properties: { size: { type: "integer" } } } } },
-  };
+function definition(group: string, more: object = {}) {
+  const fields = { size: { type: "integer" }, ...more };
+  const schema = { openAPIV3Schema: { type: "object", properties: { spec: { type: "object", properties: fields } } } };
   return {
     apiVersion: "apiextensions.k8s.io/v1",
     kind: "CustomResourceDefinition",
@@ -47,5 +47,18 @@ test.concurrent("the definition is served before its objects are applied, and th
       // Now that it is there, it is tried out like all else.
       const wrong = await deploy([shelf(group, "many"), definition(group)]);
       expect(endOf(wrong)).toMatchObject({ green: false, outcome: undefined, reason: expect.stringMatching(/size/) });
+
+      // A field that only the new definition has is for the new definition to judge.
+      const newer = definition(group, { colour: { type: "string" } });
+      const coloured = (colour: unknown) => ({ ...shelf(group, 5), spec: { size: 5, colour } });
+      const settings = configMap("settings", { a: "b" });
+      const bad = await deploy([coloured(3), newer, settings]);
+      expect(endOf(bad)).toMatchObject({ green: false, reason: expect.stringMatching(/colour/) });
+      expect((await namespace.list("configmaps")).map(({ metadata }) => metadata.name)).toEqual(["kube-root-ca.crt"]);
+      expect((await namespace.get(`shelves.${group}`, "top"))["spec"]).toEqual({ size: 4 });
+      const newest = definition(group, { colour: { type: "string" }, height: { type: "integer" } });
+      const tall = { ...coloured("red"), spec: { size: 5, colour: "red", height: 2 } };
+      expect(endOf(await deploy([tall, newest]))).toEqual(good);
+      expect((await namespace.get(`shelves.${group}`, "top"))["spec"]).toEqual(tall.spec);
     }),
   ));

@@ -49,11 +49,31 @@ test.concurrent("one that is missing and not brought along is refused, and not m
     }),
   ));
 
-test.concurrent("an object of it that is refused is said, with what was applied before", () =>
+test.concurrent("an object of it that is refused leaves all but the new, empty namespace alone", () =>
   withNewName((name) =>
-    scenario("refused", async ({ deploy }) => {
+    scenario("refused", async ({ deploy, namespace }) => {
       const bad = { ...inNamespace(name, configMap("settings", {})), dta: {} };
-      const step = await deploy([...release(name).slice(2), bad], { namespace: "" });
+      const elsewhere = inNamespace(namespace.name, configMap("elsewhere", { a: "b" }));
+      const [deployment = {}, , own = {}] = release(name);
+      const step = await deploy([deployment, bad, elsewhere, own], { namespace: "" });
       expect(endOf(step)).toMatchObject({ green: false, reason: expect.stringMatching(/dta/) });
+      const made = await kubectl("get", "configmaps,secrets,deployments", "-n", name, "-o", "name");
+      expect(made.replace("configmap/kube-root-ca.crt", "").trim()).toBe("");
+      expect((await namespace.list("configmaps")).map(({ metadata }) => metadata.name)).toEqual(["kube-root-ca.crt"]);
+    }),
+  ));
+
+test.concurrent("create-namespace makes the one that is missing, and says nothing of one that is there", () =>
+  withNewName((name) =>
+    scenario("creates", async ({ deploy }) => {
+      const more = { namespace: name, "create-namespace": "true" };
+      const first = await deploy([web()], more);
+      expect(endOf(first)).toEqual(good);
+      expect(first.log).toMatch(`namespace/${name}: applied`);
+      const created = await kubectl("get", "namespace", name, "-o", "jsonpath={.metadata.uid}");
+      const second = await deploy([web({ image: tagged("2.0") })], more);
+      expect(endOf(second)).toEqual(good);
+      expect(second.log).not.toMatch(`namespace/${name}: applied`);
+      expect(await kubectl("get", "namespace", name, "-o", "jsonpath={.metadata.uid}")).toBe(created);
     }),
   ));

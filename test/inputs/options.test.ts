@@ -32,6 +32,9 @@ const deploy = {
   chart: { values: [] },
   variables: new Map(),
   images: [],
+  createNamespace: false,
+  forceConflicts: false,
+  dryRun: false,
   changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
   timeout: 600_000,
   limits: { grace: 60_000, restarts: 3 },
@@ -131,6 +134,9 @@ describe("options", () => {
         "change-cause": "fixes the till\n\n(see #12)",
         timeout: "90s",
         rollback: "false",
+        "create-namespace": "true",
+        "force-conflicts": "True",
+        "dry-run": "TRUE",
       },
       want: {
         ...deploy,
@@ -152,6 +158,9 @@ describe("options", () => {
         limits: { grace: 60_000, restarts: 3 },
         wait: 600_000,
         rollback: "none",
+        createNamespace: true,
+        forceConflicts: true,
+        dryRun: true,
       },
     },
     {
@@ -186,6 +195,23 @@ describe("options", () => {
       when: "there are no manifests",
       inputs: { ...registry, image: "web" },
       want: { login, buildPush: build },
+    },
+    {
+      verb: "diff",
+      when: "manifests and image are given",
+      inputs: { ...registry, manifests: "k8s", image: "web:2.0" },
+      want: {
+        access: {},
+        manifests: ["k8s"],
+        image: { repository: web, tag: "2.0" },
+        images: [],
+        login,
+        pullSecret,
+        chart: { values: [] },
+        variables: new Map(),
+        createNamespace: false,
+        forceConflicts: false,
+      },
     },
     {
       verb: "rollback",
@@ -247,6 +273,12 @@ describe("a refusal", () => {
     },
     { verb: "rollback", inputs: { workload: "web" }, want: 'workload is "web"; write it like deployment/web' },
     { verb: "rollback", inputs: { workload: "job/web" }, want: "Deployments, StatefulSets and DaemonSets keep revisions" },
+    { verb: "deploy", inputs: { manifests: "k8s", "dry-run": "yes" }, want: 'dry-run is "yes"; write true or false' },
+    {
+      verb: "pipeline",
+      inputs: { image: "r.io/web", manifests: "k8s", "dry-run": "true" },
+      want: "dry-run builds and pushes nothing",
+    },
     { verb: "history", inputs: {}, want: "workload not given: history needs it." },
   ];
   test.each(rows)("by $verb says $want", ({ verb, inputs, want }) => {

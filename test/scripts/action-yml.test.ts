@@ -10,6 +10,7 @@ test("an action names its bundle from where it stands, and what runs after the j
     login: { using: "node24", main: "../../dist/login.js", post: "../../dist/finish.js", "post-if": "always()" },
     "build-push": { using: "node24", main: "../../dist/build-push.js", post: "../../dist/finish.js", "post-if": "always()" },
     deploy: { using: "node24", main: "../../dist/deploy.js", post: "../../dist/finish.js", "post-if": "always()" },
+    diff: { using: "node24", main: "../../dist/diff.js" },
     rollback: { using: "node24", main: "../../dist/rollback.js" },
     history: { using: "node24", main: "../../dist/history.js" },
   });
@@ -38,6 +39,9 @@ test("an action's inputs say whether they are required, and their default", () =
     ["restart-limit", undefined, "3"],
     ["wait-for-other-deploy", undefined, "10m"],
     ["rollback", undefined, "true"],
+    ["create-namespace", undefined, "false"],
+    ["force-conflicts", undefined, "false"],
+    ["dry-run", undefined, "false"],
   ]);
 });
 

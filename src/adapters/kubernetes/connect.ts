@@ -46,7 +46,7 @@ export async function connect(
     read: (name) => read(connection, find, name),
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),
-    patch: (name, operations) => patch(connection, find, name, operations),
+    patch: (name, operations, options) => patch(connection, find, name, operations, options),
     observe: (namespaces, kinds, log) => observe(connection, namespaces, kinds, log),
     remove: (name, only) => remove(connection, find, name, only),
     track: (object, changed, log) => track(connection, find, object, changed, log),

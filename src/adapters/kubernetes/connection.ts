@@ -1,8 +1,12 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { createGunzip } from "node:zlib";
+import pLimit, { type LimitFunction } from "p-limit";
 import type { Credentials } from "./credentials.ts";
 import type { Timing } from "./timing.ts";
+
+/** Requests under way, besides watches. An API server lets hundreds in, but each needs a connection of its own. */
+const AT_ONCE = 16;
 
 /** One API server and the way to it. Connections are kept alive and shared by everything. */
 export interface Connection {
@@ -10,6 +14,8 @@ export interface Connection {
   timing: Timing;
   agent: HttpAgent | HttpsAgent;
   headers: Credentials["headers"];
+  /** Requests wait here for their turn: a hundred connections at once would slow down each of them. Watches don't. */
+  turn: LimitFunction;
   /** Whether the server has ever answered: a fault after that is passing, one before is more likely a wrong address. */
   answered: boolean;
 }
@@ -41,7 +47,7 @@ export function openConnection(server: string, credentials: Credentials, timing:
   const agent = credentials.tls
     ? new HttpsAgent({ ...keepAlive, ...credentials.tls, rejectUnauthorized: true })
     : new HttpAgent(keepAlive);
-  return { server, timing, agent, headers: credentials.headers, answered: false };
+  return { server, timing, agent, headers: credentials.headers, turn: pLimit(AT_ONCE), answered: false };
 }
 
 /** Sends a request and resolves with the head of the answer. Rejects with Node's own error. */

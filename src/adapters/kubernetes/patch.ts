@@ -16,11 +16,12 @@ export async function patch(
   find: FindResource,
   name: ObjectName,
   operations: JsonPatch,
+  { dryRun = false }: { dryRun?: boolean } = {},
 ): Promise<Patched> {
   const call = {
-    doing: `patch ${printPlace(name)}`,
+    doing: `${dryRun ? "try to patch" : "patch"} ${printPlace(name)}`,
     method: "PATCH" as const,
-    path: `${objectPath(name, await find(name))}?fieldManager=${fieldManager}`,
+    path: `${objectPath(name, await find(name))}?fieldManager=${fieldManager}${dryRun ? "&dryRun=All" : ""}`,
     contentType: "application/json-patch+json",
     body: operations,
   };

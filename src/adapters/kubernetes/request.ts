@@ -47,7 +47,7 @@ export async function request(connection: Connection, call: Call, repetition: Re
 async function attempt(connection: Connection, call: Call): Promise<unknown> {
   let reply: Reply;
   try {
-    reply = await exchange(connection, call);
+    reply = await connection.turn(() => exchange(connection, call));
   } catch (error) {
     throw failure(connection.server, call.doing, error);
   }

@@ -1,8 +1,9 @@
 import { DeployError, messageOf } from "../../errors.ts";
-import { VERBS } from "../../inputs/definition.ts";
+import { VERBS, type Verb } from "../../inputs/definition.ts";
 import { inputsOf } from "../../inputs/inputs.ts";
 import { nearest } from "../../inputs/nearest.ts";
 import type { Log } from "../../ports.ts";
+import { diffLines, painted } from "../../report/diff-lines.ts";
 import { doneLines } from "../../report/done-lines.ts";
 import { type Done, outputs } from "../../report/outputs.ts";
 import { resultsOf } from "../../report/results.ts";
@@ -13,7 +14,7 @@ import { createCliLog } from "./log.ts";
 import { writeResults } from "./results.ts";
 import { runVerb } from "./run-verb.ts";
 
-/** Exit codes: a green outcome, one that is not, and what could not begin. */
+/** Exit codes: a green outcome or nothing that differs, one that is not or something that does, and what could not begin. */
 const EXIT = { succeeded: 0, notGreen: 1, refused: 2, interrupted: 130 } as const;
 
 /** Runs the command line `nks-deploy <verb> --<input> <value> …` and sets the exit code. */
@@ -48,20 +49,28 @@ async function run([command, ...rest]: string[], log: Log, masker: Masker): Prom
     }
     const { done, about } = await runVerb(verb, flags, log, () => process.exit(EXIT.interrupted));
     await writeResults(resultsOf(done, about), process.env, masker, log);
-    return report(done, flags, log, print);
+    return report(verb, done, flags, log, print);
   } catch (thrown) {
     await writeResults({ reason: messageOf(thrown) }, process.env, masker, log);
     throw thrown;
   }
 }
 
-function report(done: Done, flags: Flags, log: Log, print: (lines: string[]) => void): number {
+function report(verb: Verb, done: Done, flags: Flags, log: Log, print: (lines: string[]) => void): number {
   const lines = doneLines(done, Date.now());
+  const differences = done.diff ? diffLines(done.diff) : [];
   if (flags.output === "json") {
-    for (const line of lines) log.info(line);
+    for (const line of [...lines, ...differences.map(({ text }) => text)]) log.info(line);
     print([JSON.stringify(outputs(done))]);
-  } else print([...loginLines(done), ...lines]);
+  } else print([...loginLines(done), ...lines, ...differences.map(hasColours() ? painted : ({ text }) => text)]);
+  if (verb === "diff") return done.diff?.changed ? EXIT.notGreen : EXIT.succeeded;
   return done.deploy === undefined || done.deploy.outcome === "succeeded" ? EXIT.succeeded : EXIT.notGreen;
+}
+
+/** As most command lines decide it: https://no-color.org, and what FORCE_COLOR says to Node. */
+function hasColours(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  return FORCE_COLOR ? FORCE_COLOR !== "0" : process.stdout.isTTY && !NO_COLOR;
 }
 
 async function runLogout(log: Log): Promise<number> {

@@ -8,6 +8,7 @@ const ABOUT: Record<Verb | "logout", string> = {
   login: "log Docker in, in a configuration folder of its own, and print that folder",
   "build-push": "build an image and push it",
   deploy: "apply manifests, watch the rollout, undo it if it fails",
+  diff: "say what a deploy would change: exit code 0 nothing, 1 something, 2 an error",
   rollback: "return a workload to its last good revision, or to --to-revision",
   history: "list the revisions of a workload",
   settle: "end what the deploys of this run (NKS_DEPLOY_RUN) have left unfinished",

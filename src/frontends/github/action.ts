@@ -48,9 +48,10 @@ export function inputReader(environment: NodeJS.ProcessEnv): Read {
 }
 
 async function report(done: Done, log: GithubLog, masker: Masker): Promise<void> {
-  const [{ outputs }, { doneLines }, { summary }] = await Promise.all([
+  const [{ outputs }, { doneLines }, { diffLines, painted }, { summary }] = await Promise.all([
     import("../../report/outputs.ts"),
     import("../../report/done-lines.ts"),
+    import("../../report/diff-lines.ts"),
     import("../../report/summary.ts"),
   ]);
   const now = Date.now();
@@ -58,6 +59,7 @@ async function report(done: Done, log: GithubLog, masker: Masker): Promise<void>
   for (const [name, value] of Object.entries(outputs(done))) setOutput(name, masker.masked(value));
   await writeSummary(masker.masked(summary(done, now)), log);
   for (const line of doneLines(done, now)) log.info(line);
+  for (const line of done.diff ? diffLines(done.diff) : []) log.coloured(painted(line));
   if (!done.deploy || done.deploy.outcome === "succeeded") return;
   log.resume();
   setFailed(masker.masked(failureLine(done.deploy)));

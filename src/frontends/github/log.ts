@@ -7,6 +7,8 @@ import type { Masker } from "../masker.ts";
 export interface GithubLog extends Log {
   /** Lets the runner take commands again; to be called before the process ends. */
   resume(): void;
+  /** A line with our own colours in it, its text harmless already, though others may have written it. */
+  coloured(line: string): void;
 }
 
 /**
@@ -47,5 +49,9 @@ export function createGithubLog(masker: Masker): GithubLog {
       setSecret(secret);
     },
     resume,
+    coloured(line) {
+      stop();
+      print([line]);
+    },
   };
 }

@@ -18,7 +18,7 @@ export interface Seen {
     deletionTimestamp?: string;
     annotations?: Record<string, string>;
     labels?: Record<string, string>;
-    managedFields?: { manager: string; operation: string; subresource?: string }[];
+    managedFields?: { manager: string; operation: string; subresource?: string; time?: string }[];
     ownerReferences?: { uid: string }[];
   };
   // biome-ignore lint/suspicious/noExplicitAny: whatever the cluster says

@@ -1,0 +1,65 @@
+import type { KubeObject } from "../manifest/object.ts";
+import { pullSecret as pullSecretChange } from "../manifest/pull-secret.ts";
+import type { DiffOptions, PullSecretOptions } from "../options.ts";
+import type { Cluster } from "../ports.ts";
+import { objectDiff } from "../report/object-diff.ts";
+import type { DiffResult, ObjectChange } from "../result.ts";
+import { sameTemplate } from "../rollout/revisions.ts";
+import type { Workload } from "../rollout/snapshot.ts";
+import { asWorkload, isWorkload } from "../rollout/workload.ts";
+import { nameOf } from "./apply-object.ts";
+import type { DeployPorts } from "./deploy-ports.ts";
+import { allOrRefused, changedPod, finish } from "./plan.ts";
+import { readObjects, refuseStill } from "./prepare.ts";
+import { namespacesUsing } from "./pull-secrets.ts";
+import { type Brought, broughtBy, tryOut } from "./try-out.ts";
+
+export type DiffPorts = Pick<DeployPorts, "cluster" | "registry" | "files" | "renderer" | "log" | "signal">;
+
+/** What a deploy would change, by server-side dry runs: refused is what a deploy would refuse, and nothing is touched. */
+export async function diff(options: DiffOptions, ports: DiffPorts): Promise<DiffResult> {
+  const objects = await finish(await readObjects(options, ports), options, ports);
+  const brought = broughtBy(objects);
+  const [changes, secrets] = await Promise.all([
+    Promise.allSettled(objects.map((object) => changeOf(object, brought, options, ports))),
+    options.pullSecret === undefined ? [] : pullSecretChanges(objects, options.pullSecret, ports.cluster),
+  ]);
+  const all = [...secrets, ...allOrRefused(changes, ports)];
+  return { changed: all.some(({ change }) => change !== "none"), objects: all };
+}
+
+async function changeOf(object: KubeObject, brought: Brought, options: DiffOptions, ports: DiffPorts): Promise<ObjectChange> {
+  const [before, { dryRun }] = await Promise.all([ports.cluster.read(nameOf(object)), tryOut(object, brought, options, ports)]);
+  if (isWorkload(object)) {
+    const [live, after] = [before && asWorkload(before), asWorkload(dryRun)];
+    refuseStill(object as Workload, live);
+    if (live?.kind === "Pod" && after && !sameTemplate(live.spec.template, after.spec.template)) throw changedPod(object);
+  }
+  return change(before, dryRun);
+}
+
+/** What the deploy itself does to the pull secrets, besides the manifests. */
+async function pullSecretChanges(objects: KubeObject[], options: PullSecretOptions, cluster: Cluster): Promise<ObjectChange[]> {
+  return Promise.all(
+    namespacesUsing(objects, options).map(async (namespace) => {
+      const { name } = options;
+      const before = await cluster.read({ apiVersion: "v1", kind: "Secret", namespace, name });
+      const wanted = pullSecretChange(before, { ...options, namespace });
+      if (wanted.kind === "create") return change(undefined, wanted.object);
+      const data = { ...(before?.["data"] as object), ...(wanted.kind === "replace" ? wanted.data : {}) };
+      return change(before, { ...(before as KubeObject), data });
+    }),
+  );
+}
+
+function change(before: KubeObject | undefined, after: KubeObject): ObjectChange {
+  const lines = objectDiff(before, after);
+  const { kind, metadata } = after;
+  return {
+    kind,
+    namespace: metadata.namespace ?? "",
+    name: metadata.name,
+    change: before === undefined ? "create" : lines.length === 0 ? "none" : "change",
+    lines,
+  };
+}
