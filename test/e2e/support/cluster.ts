@@ -55,7 +55,9 @@ export async function inNamespace<T>(subject: string, use: (namespace: Namespace
   await kubectl("create", "namespace", name);
   try {
     // What controllers make in every namespace: pods are refused before, and nothing of it may count as touched by a test.
-    await kubectl("-n", name, "wait", "--for=create", "--timeout=30s", "serviceaccount/default", "configmap/kube-root-ca.crt");
+    // Each by a command of its own: asked for both, kubectl 1.36 gives up at once where both are missing.
+    const made = ["serviceaccount/default", "configmap/kube-root-ca.crt"];
+    await Promise.all(made.map((object) => kubectl("-n", name, "wait", "--for=create", "--timeout=30s", object)));
     return await use(namespaceCalled(name));
   } finally {
     await kubectl("delete", "namespace", name, "--wait=false");
