@@ -30,6 +30,8 @@ export type Fault =
   | { kind: "ended"; after: number }
   /** A watch: the head comes, nothing after it. */
   | { kind: "silent" }
+  /** A watch: what happens comes in heaps, one every so many milliseconds. */
+  | { kind: "heaped"; every: number }
   /** The API server does it, then this is called, and the answer gets lost. */
   | { kind: "then"; call: () => void };
 
@@ -101,7 +103,8 @@ function serve(request: IncomingMessage, response: ServerResponse, fault: Fault 
       response.writeHead(answer.statusCode ?? 200, answer.headers).flushHeaders();
       answer.resume();
     });
-  } else {
+  } else if (fault.kind === "heaped") forward(request, (answer) => heap(answer, response, fault.every));
+  else {
     const { kind, after } = fault;
     forward(request, (answer) => {
       pass(response)(answer);
@@ -123,6 +126,17 @@ async function tear(answer: IncomingMessage, response: ServerResponse): Promise<
   response.writeHead(answer.statusCode ?? 200, { ...headers, "content-length": whole.length });
   response.write(whole.subarray(0, whole.length / 2));
   setTimeout(() => response.destroy(), 20);
+}
+
+function heap(answer: IncomingMessage, response: ServerResponse, every: number): void {
+  response.writeHead(answer.statusCode ?? 200, answer.headers).flushHeaders();
+  let waiting: Buffer[] = [];
+  answer.on("data", (chunk: Buffer) => waiting.push(chunk));
+  const timer = setInterval(() => {
+    if (waiting.length > 0) response.write(Buffer.concat(waiting));
+    waiting = [];
+  }, every);
+  response.once("close", () => clearInterval(timer));
 }
 
 type Forward = (request: IncomingMessage, use: (answer: IncomingMessage) => void) => void;
