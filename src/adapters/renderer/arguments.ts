@@ -14,15 +14,9 @@ export const kubectlsVersion = {
   },
 };
 
-/** Helm's arguments. The chart's own tests are not deployed; its CustomResourceDefinitions are, as `helm install` does. */
+/** Helm's arguments. The chart's CustomResourceDefinitions are deployed too, as `helm install` does. */
 export function charting(folder: string, { name, namespace, values }: Release): string[] {
-  const options = [
-    "--namespace",
-    namespace,
-    "--skip-tests",
-    "--include-crds",
-    ...values.flatMap((file) => ["--values", csv(file)]),
-  ];
+  const options = ["--namespace", namespace, "--include-crds", ...values.flatMap((file) => ["--values", csv(file)])];
   return ["template", ...options, "--", name, folder];
 }
 

@@ -29,7 +29,7 @@ export interface Job {
   start(action: ActionName, inputs: Inputs, environment?: Record<string, string>): RunningStep;
   run(action: ActionName, inputs: Inputs, environment?: Record<string, string>): Promise<Step>;
   /** The command line. */
-  cli(argv: string[], environment?: Record<string, string>): Promise<Ended>;
+  cli(argv: string[], environment?: Record<string, string>, input?: string): Promise<Ended>;
   /** Runs the post steps, the last first. Done at the end of the job in any case. */
   post(): Promise<Ended[]>;
 }
@@ -60,8 +60,8 @@ function newJob(folder: string, said: string[], launched: Set<Running>): Job {
   const posts: (() => Promise<Ended>)[] = [];
   let steps = 0;
   const environment = (): Record<string, string> => ({ ...runnerEnvironment({ workspace, temp, home }), ...exported });
-  const launch = (script: string, argv: string[], env: Record<string, string>): Running => {
-    const running = startNode([script, ...argv], { cwd: workspace, env });
+  const launch = (script: string, argv: string[], env: Record<string, string>, input?: string): Running => {
+    const running = startNode([script, ...argv], { cwd: workspace, env, input });
     launched.add(running);
     void running.ended.then(({ log }) => {
       launched.delete(running);
@@ -97,7 +97,7 @@ function newJob(folder: string, said: string[], launched: Set<Running>): Job {
       write(path, objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join("---\n")),
     start,
     run: (...parts) => start(...parts).ended,
-    cli: (argv, more = {}) => launch(join(root, "dist/cli.js"), argv, { ...environment(), ...more }).ended,
+    cli: (argv, more = {}, input) => launch(join(root, "dist/cli.js"), argv, { ...environment(), ...more }, input).ended,
     post: async () => {
       const ended: Ended[] = [];
       for (const post of posts.splice(0).reverse()) ended.push(await post());

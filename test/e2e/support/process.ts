@@ -23,16 +23,21 @@ export interface Running {
 const MASK = /^::add-mask::(.*)$/;
 
 /** Starts Node on a script. */
-export function startNode(argv: string[], options: { cwd: string; env: Record<string, string> }): Running {
+export function startNode(
+  argv: string[],
+  options: { cwd: string; env: Record<string, string>; input?: string | undefined },
+): Running {
+  const { cwd, env, input } = options;
   const begun = performance.now();
-  const child = spawn(process.execPath, argv, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, argv, { cwd, env, stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"] });
+  child.stdin?.end(input);
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   let isOver = false;
   const tell = () => {
     for (const look of waiting) look();
   };
-  for (const stream of [child.stdout, child.stderr]) {
+  for (const stream of [child.stdout, child.stderr].filter((each) => each !== null)) {
     let rest = "";
     stream.setEncoding("utf8").on("data", (text: string) => {
       const parts = (rest + text).split("\n");
