@@ -129,7 +129,7 @@ test.concurrent("a Job that is deleted as soon as it has ended is not called del
       what === "watch jobs" ? { kind: "heaped", every: 6_000 } : undefined,
     );
     const migration = job("true", tagged("1.0"), { ttlSecondsAfterFinished: 0 });
-    const step = await given.deploy([migration], { kubeconfig: proxy.kubeconfig });
+    const step = await given.deploy([migration], { kubeconfig: proxy.kubeconfig, timeout: "60s" });
     expect(endOf(step)).toEqual(good);
     expect(await given.namespace.list("jobs")).toEqual([]);
   }));
