@@ -86,13 +86,13 @@ test.each(CASES)("one clear line when $when", ({ inputs, manifest, says, isInput
 );
 
 /** A deploy by one who may do no more than this with all that it needs; `before` it there was this. */
-async function deployAllowed({ namespace, job, inputs }: Scenario, verbs: string) {
+async function deployAllowed({ namespace, job, inputs }: Scenario, verbs: string, ...more: object[]) {
   const resources = "deployments,replicasets,pods,pods/log,events,secrets,leases";
   await namespace.kubectl("create", "serviceaccount", "ci");
   await namespace.kubectl("create", "role", "ci", `--verb=${verbs}`, `--resource=${resources}`);
   await namespace.kubectl("create", "rolebinding", "ci", "--role=ci", `--serviceaccount=${namespace.name}:ci`);
   const token = (await namespace.kubectl("create", "token", "ci")).trim();
-  job.manifest("k8s/all.yaml", web({ replicas: 1 }));
+  job.manifest("k8s/all.yaml", web({ replicas: 1 }), ...more);
   const before = await versionsIn(namespace);
   return { before, step: await job.run("deploy", { ...inputs, kubeconfig: kubeconfigWith({ user: { token } }) }) };
 }
@@ -111,5 +111,23 @@ test("without the right to list, one line names the rights, and nothing is touch
     expect(step.log).toMatch(/::error::.*lacks .*list on deployments\.apps/);
     expect(step.log).toMatch(AS_IT_WAS);
     expect(step.code).not.toBe(0);
+    expect(await versionsIn(given.namespace)).toEqual(before);
+  }));
+
+test("an object beyond one's rights is named before anything is touched", () =>
+  scenario("beyond", async (given) => {
+    const roleRef = { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: "view" };
+    const binding = {
+      apiVersion: "rbac.authorization.k8s.io/v1",
+      kind: "ClusterRoleBinding",
+      metadata: { name: "nks-beyond" },
+      roleRef,
+    };
+    const { step, before } = await deployAllowed(given, "get,list,watch,create,patch,delete", binding);
+    const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
+    expect(errors).toEqual([
+      expect.stringMatching(/clusterrolebinding\/nks-beyond.*clusterrolebindings\.rbac\.authorization\.k8s\.io/i),
+    ]);
+    expect(step.log).toMatch(AS_IT_WAS);
     expect(await versionsIn(given.namespace)).toEqual(before);
   }));
