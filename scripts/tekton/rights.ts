@@ -21,7 +21,9 @@ const rule = (apiGroup: string, resources: string[], verbs: string[]) => ({ apiG
 const RULES = [
   rule("apps", ["deployments", "statefulsets", "daemonsets"], ["get", "list", "watch", "create", "patch"]),
   rule("apps", ["replicasets", "controllerrevisions"], ["list", "watch"]),
-  rule("", ["pods"], ["list", "watch"]),
+  rule("batch", ["jobs"], ["get", "list", "watch", "create", "patch"]),
+  // A StatefulSet's undo deletes the broken pods, which its controller would wait for.
+  rule("", ["pods"], ["list", "watch", "delete"]),
   rule("", ["events"], ["watch"]),
   rule("", ["pods/log"], ["get"]),
   rule("coordination.k8s.io", ["leases"], ["get", "watch", "create", "patch", "delete"]),

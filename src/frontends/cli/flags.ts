@@ -44,7 +44,7 @@ export function parseFlags(verb: Verb, argv: string[], inputs: readonly FlagDefi
     if (token.kind === "option" && token.name !== "lists") readFlag(token, verb, inputs, flags);
   }
   const lists = typeof values["lists"] === "string" ? values["lists"] : undefined;
-  const isList = (name: string) => inputs.some((input) => input.name === name && mayBeRepeated(input));
+  const isList = (name: string) => inputs.some((input) => input.name === name && mayBeRepeated(input) && !isSecret(input));
   for (const [name, text] of readLists(lists, argv.slice(end + 1), isList)) flags.given.set(name, text);
   const piped = [...flags.fromStandardInput, ...(namesStandardInput(flags.given.get("manifests")) ? ["manifests"] : [])];
   if (piped.length > 1) throw refusal(`only one input can come from standard input, not ${piped.join(" and ")}`);
