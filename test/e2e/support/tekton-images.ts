@@ -56,11 +56,13 @@ async function provide(): Promise<void> {
 
 /** Every image that a task runs when the param is not given. */
 function defaultsOf(param: string): Set<string> {
-  const defaults = readdirSync(tasks).flatMap((task) => {
-    const { spec } = parse(readFileSync(join(tasks, task, `${task}.yaml`), "utf8"));
-    const params: { name: string; default?: string }[] = spec.params ?? [];
-    return params.find(({ name }) => name === param)?.default ?? [];
-  });
+  const defaults = readdirSync(tasks, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: task }) => {
+      const { spec } = parse(readFileSync(join(tasks, task, `${task}.yaml`), "utf8"));
+      const params: { name: string; default?: string }[] = spec.params ?? [];
+      return params.find(({ name }) => name === param)?.default ?? [];
+    });
   return new Set(defaults.map(onNode));
 }
 
