@@ -1,4 +1,5 @@
 import type { Reference, Repository } from "./image/reference.ts";
+import type { ImagePath } from "./manifest/image-path.ts";
 import type { Variables } from "./manifest/variables.ts";
 import type { Limits } from "./rollout/limits.ts";
 import type { WorkloadKind } from "./rollout/snapshot.ts";
@@ -84,6 +85,8 @@ export interface PullSecretOptions {
   name: string;
   host: string;
   credentials: Credentials;
+  /** Where it is referenced. */
+  on: "pods" | "service-account";
 }
 
 /** What a failed deploy puts back: nothing, the workloads, or everything that it changed. */
@@ -99,8 +102,12 @@ export interface DiffOptions {
   chart: ChartOptions;
   /** Put into the manifests for `${NAME}`. */
   variables: Variables;
-  /** Put into every container whose repository it is. Absent: nothing is substituted. */
+  /** Put into every container whose repository it is, and into those of `containers`. Absent: nothing is substituted. */
   image?: Reference;
+  /** Names of containers. */
+  containers: string[];
+  /** Where objects of kinds that are not built in name images. */
+  imagePaths: ImagePath[];
   images: Substitution[];
   /** To ask that registry, and no other, for digests; absent: anonymously. */
   login?: LoginOptions;

@@ -1,9 +1,10 @@
 import { DeployError } from "../errors.ts";
 import { parseReference, type Reference } from "../image/reference.ts";
+import { parseImagePath } from "../manifest/image-path.ts";
 import type { ClusterAccess, DeployOptions, DiffOptions, PullSecretOptions, RunContext, Substitution } from "../options.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
-import { readChart, readVariables } from "./manifest-options.ts";
+import { readChart, readContainers, readVariables } from "./manifest-options.ts";
 import { parseNamespace, parseSecretName } from "./names.ts";
 import { present } from "./present.ts";
 import type { Inputs } from "./reader.ts";
@@ -44,6 +45,8 @@ export function readDiff(inputs: Inputs, registry: RegistryInputs, image: Refere
     chart: readChart(inputs),
     variables: readVariables(inputs),
     image,
+    containers: readContainers(inputs),
+    imagePaths: inputs.lines("image-paths").map(parseImagePath),
     images: inputs.list("images").map(parseSubstitution),
     login: registry.login,
     pullSecret: readPullSecret(inputs, registry),
@@ -92,10 +95,16 @@ function readPullSecret(inputs: Inputs, { login }: RegistryInputs): PullSecretOp
   const given = inputs.text("pull-secret");
   if (given === undefined) return undefined;
   const name = parseSecretName("pull-secret", given);
-  if (login) return { name, host: login.registry.host, credentials: login.credentials };
+  if (login) return { name, host: login.registry.host, credentials: login.credentials, on: readPlace(inputs) };
   if (name === DEFAULT_PULL_SECRET) return undefined;
   throw new DeployError(
     "bad-input",
     `pull-secret ${name} is made from registry, username and password: give them too, or leave it out`,
   );
+}
+
+function readPlace(inputs: Inputs): PullSecretOptions["on"] {
+  const place = inputs.text("pull-secret-on") ?? "";
+  if (place === "pods" || place === "service-account") return place;
+  throw new DeployError("bad-input", `pull-secret-on is ${quote(place)}; write pods or service-account`);
 }

@@ -158,6 +158,20 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: APPLY,
   },
   {
+    name: "containers",
+    type: "comma-list",
+    description:
+      "Names of containers that get `image`, whatever image the manifests give them, a line or comma each: `web`. Default: those whose image is of its repository.",
+    verbs: APPLY,
+  },
+  {
+    name: "image-paths",
+    type: "lines",
+    description:
+      "Where custom resources name images, a line each, `Kind.group=path`: `Rollout.argoproj.io=spec.template.spec.containers[*].image`. Workloads of Kubernetes itself need none.",
+    verbs: APPLY,
+  },
+  {
     name: "images",
     type: "list",
     description:
@@ -168,9 +182,17 @@ export const INPUTS: readonly InputDefinition[] = [
     name: "pull-secret",
     type: "text",
     description:
-      "Name of the Secret that lets the cluster pull from `registry`. It is made, or merged into an existing one, from `username` and `password`, and referenced by every workload that pulls from there.",
+      "Name of the Secret that lets the cluster pull from `registry`. It is made, or merged into an existing one, from `username` and `password`, and referenced for every workload that pulls from there.",
     default: "regcred",
     emptyMeans: "no pull secret is made or referenced",
+    verbs: APPLY,
+  },
+  {
+    name: "pull-secret-on",
+    type: "text",
+    description:
+      "Where the pull secret is referenced: `pods`, in every workload that pulls from `registry`; or `service-account`, on the ServiceAccount that its pods run as, so that the workloads stay as they are.",
+    default: "pods",
     verbs: APPLY,
   },
   {

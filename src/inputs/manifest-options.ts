@@ -15,6 +15,17 @@ export function readChart(inputs: Inputs): ChartOptions {
   });
 }
 
+/** Names of containers that get the image. */
+export function readContainers(inputs: Inputs): string[] {
+  const names = inputs.list("containers");
+  if (names.length > 0 && inputs.text("image") === undefined)
+    throw new DeployError(
+      "bad-input",
+      `containers says where image goes, and there is no image: give it, or name=reference in images`,
+    );
+  return [...new Set(names)];
+}
+
 /**
  * `NAME=value`, or `NAME` to take it from the environment, where an empty one counts as not set: that is how workflows hand over a variable that is
  * not there. Values are not told: they may be secrets.

@@ -13,7 +13,7 @@ export function placeInNamespace(
   options: { wanted?: string; default: string },
 ): KubeObject {
   const { namespace, ...metadata } = object.metadata;
-  if (!namespaced) return { ...object, metadata };
+  if (!namespaced) return namespace === undefined ? object : { ...object, metadata };
   const { wanted } = options;
   if (namespace && wanted && namespace !== wanted)
     throw new DeployError(
@@ -26,5 +26,5 @@ export function placeInNamespace(
       "bad-input",
       `${JSON.stringify(place)} is not a namespace's name: lower-case letters, digits and -, 63 at most`,
     );
-  return { ...object, metadata: { ...metadata, namespace: place } };
+  return { ...object, metadata: { ...object.metadata, namespace: place } };
 }

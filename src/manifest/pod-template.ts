@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from "../rollout/snapshot.ts";
+import type { PodSpec } from "../rollout/snapshot.ts";
 import { isMapping } from "./list.ts";
 import { groupOf } from "./names.ts";
 import type { KubeObject } from "./object.ts";
@@ -35,14 +35,6 @@ export function withPodSpec(object: KubeObject, change: (spec: PodSpec) => PodSp
 
 /** Fields of a pod spec that hold containers with images of the user's. Ephemeral ones are no part of a manifest. */
 export const CONTAINER_FIELDS = ["initContainers", "containers"] as const;
-
-/** The containers of a pod spec, those that run first first; entries that are no containers are left out. */
-export function containersOf(spec: PodSpec): Container[] {
-  return CONTAINER_FIELDS.flatMap((field) => {
-    const containers: unknown = spec[field];
-    return Array.isArray(containers) ? containers.filter((container) => isMapping(container)) : [];
-  }) as unknown as Container[];
-}
 
 function pathOf({ apiVersion, kind }: KubeObject): string[] | undefined {
   return PATHS.get(`${groupOf(apiVersion)}/${kind}`);

@@ -3,6 +3,7 @@ import { base64, fromBase64 } from "../image/base64.ts";
 import { knownLogin, mergeAuth } from "../image/docker-config.ts";
 import { matchReference } from "../image/reference.ts";
 import type { Credentials } from "../options.ts";
+import type { ImagePath } from "./image-path.ts";
 import { imagesIn } from "./images.ts";
 import type { JsonPatch, KubeObject } from "./object.ts";
 import { FIELD_MANAGER } from "./ownership.ts";
@@ -12,8 +13,8 @@ const TYPE = "kubernetes.io/dockerconfigjson";
 const KEY = ".dockerconfigjson";
 
 /** Whether an object makes pods with an image of this registry host. */
-export function usesPullSecret(object: KubeObject, { host }: { host: string }): boolean {
-  return imagesIn(object).some((image) => matchReference(image)?.repository.host.toLowerCase() === host.toLowerCase());
+export function usesPullSecret(object: KubeObject, { host }: { host: string }, paths: readonly ImagePath[] = []): boolean {
+  return imagesIn(object, paths).some((image) => matchReference(image)?.repository.host.toLowerCase() === host.toLowerCase());
 }
 
 /** Names the pull secret in the pod spec of an object that needs it and doesn't have it; others that are there stay. */

@@ -42,7 +42,7 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
     const steps = ports.signal.aborted ? [] : await plan({ ...prepared, observation }, options, at, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
     isUntouched = false;
-    const result = await rollOut(steps, prepared.objects, observation, options, ports);
+    const result = await rollOut(steps, observation, options, ports);
     ports.unfinished.settled();
     return result;
   } catch (error) {
@@ -62,32 +62,31 @@ function namesOf(objects: KubeObject[]): Map<string, string[]> {
 
 async function rollOut(
   steps: Step[],
-  objects: KubeObject[],
   observation: Observation,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const application = await applySteps(steps, objects, options, ports);
+  const application = await applySteps(steps, options, ports);
   const judged = await judgeAll(application, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
   return conclude(application, judged, ended, observation.seen);
 }
 
 /** Namespaces and definitions come first: what needs them is tried out then, before anything else changes, and the pull secrets may live in them. */
-async function applySteps(
-  steps: Step[],
-  objects: KubeObject[],
-  options: DeployOptions,
-  ports: DeployPorts,
-): Promise<Application> {
-  const { pullSecret, limits, forceConflicts } = options;
+async function applySteps(steps: Step[], options: DeployOptions, ports: DeployPorts): Promise<Application> {
+  const { limits, forceConflicts } = options;
   const how = { limits, forceConflicts, newKeysIn: new Set<string>() };
   const [first, others] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
   const begun = await applyAll(first ?? [], how, ports);
   if (begun.refusal !== undefined || ports.signal.aborted) return begun;
   const tried = await tryAgain(others ?? [], options, ports);
   if (tried.refusal !== undefined) return { ...begun, refusal: tried.refusal };
-  const newKeysIn = pullSecret === undefined ? how.newKeysIn : await ensurePullSecrets(objects, pullSecret, ports);
+  // As they will be, for an image may come from another registry than the manifest's.
+  const newKeysIn = await ensurePullSecrets(
+    steps.map(({ object }) => object),
+    options,
+    ports,
+  );
   return applyAll(tried.steps, { ...how, newKeysIn }, ports, begun);
 }
 

@@ -1,5 +1,6 @@
 import type { KubeObject } from "../manifest/object.ts";
 import { pullSecret as pullSecretChange } from "../manifest/pull-secret.ts";
+import { withPullSecret } from "../manifest/service-accounts.ts";
 import type { DiffOptions, PullSecretOptions } from "../options.ts";
 import type { Cluster } from "../ports.ts";
 import { objectDiff } from "../report/object-diff.ts";
@@ -12,6 +13,7 @@ import type { DeployPorts } from "./deploy-ports.ts";
 import { allOrRefused, changedPod, finish } from "./plan.ts";
 import { readObjects, refuseStill } from "./prepare.ts";
 import { namespacesUsing } from "./pull-secrets.ts";
+import { accountsOutside, accountWith } from "./service-accounts.ts";
 import { type Brought, broughtBy, tryOut } from "./try-out.ts";
 
 export type DiffPorts = Pick<DeployPorts, "cluster" | "registry" | "files" | "renderer" | "log" | "signal">;
@@ -22,7 +24,7 @@ export async function diff(options: DiffOptions, ports: DiffPorts): Promise<Diff
   const brought = broughtBy(objects);
   const [changes, secrets] = await Promise.all([
     Promise.allSettled(objects.map((object) => changeOf(object, brought, options, ports))),
-    options.pullSecret === undefined ? [] : pullSecretChanges(objects, options.pullSecret, ports.cluster),
+    options.pullSecret === undefined ? [] : pullSecretChanges(objects, options.pullSecret, options, ports.cluster),
   ]);
   const all = [...secrets, ...allOrRefused(changes, ports)];
   return { changed: all.some(({ change }) => change !== "none"), objects: all };
@@ -39,17 +41,29 @@ async function changeOf(object: KubeObject, brought: Brought, options: DiffOptio
 }
 
 /** What the deploy itself does to the pull secrets, besides the manifests. */
-async function pullSecretChanges(objects: KubeObject[], options: PullSecretOptions, cluster: Cluster): Promise<ObjectChange[]> {
-  return Promise.all(
-    namespacesUsing(objects, options).map(async (namespace) => {
-      const { name } = options;
+async function pullSecretChanges(
+  objects: KubeObject[],
+  pullSecret: PullSecretOptions,
+  { imagePaths }: DiffOptions,
+  cluster: Cluster,
+): Promise<ObjectChange[]> {
+  const { name } = pullSecret;
+  const secrets = Promise.all(
+    namespacesUsing(objects, pullSecret, imagePaths).map(async (namespace) => {
       const before = await cluster.read({ apiVersion: "v1", kind: "Secret", namespace, name });
-      const wanted = pullSecretChange(before, { ...options, namespace });
+      const wanted = pullSecretChange(before, { ...pullSecret, namespace });
       if (wanted.kind === "create") return change(undefined, wanted.object);
       const data = { ...(before?.["data"] as object), ...(wanted.kind === "replace" ? wanted.data : {}) };
       return change(before, { ...(before as KubeObject), data });
     }),
   );
+  const accounts = Promise.all(
+    accountsOutside(objects, pullSecret, imagePaths).map(async (account) => {
+      const before = await cluster.read(account);
+      return change(before, withPullSecret(before ?? accountWith(account, name), before, name));
+    }),
+  );
+  return [...(await secrets), ...(await accounts)];
 }
 
 function change(before: KubeObject | undefined, after: KubeObject): ObjectChange {

@@ -5,10 +5,20 @@ import type { Credentials, DiffOptions } from "../options.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
 /** Which containers get which image, as the options say it. */
-export function placementsOf({ image, images }: DiffOptions): Placement[] {
-  const own: Placement[] =
-    image === undefined ? [] : [{ match: { kind: "repository", repository: image.repository }, reference: image }];
-  return [...own, ...images.map(({ name, reference }): Placement => ({ match: { kind: "name", name }, reference }))];
+export function placementsOf({ image, containers, images }: DiffOptions): Placement[] {
+  return [
+    ...(image === undefined ? [] : ownPlacements(image, containers)),
+    ...images.map(({ name, reference }): Placement => ({ match: { kind: "name", name }, reference })),
+  ];
+}
+
+/** By its repository, and by the names of containers; with such names its repository need not be there. */
+function ownPlacements(image: Reference, containers: string[]): Placement[] {
+  const optional = containers.length > 0 ? { optional: true as const } : {};
+  return [
+    { match: { kind: "repository", repository: image.repository }, reference: image, ...optional },
+    ...containers.map((name): Placement => ({ match: { kind: "container", name }, reference: image })),
+  ];
 }
 
 /**
@@ -17,7 +27,8 @@ export function placementsOf({ image, images }: DiffOptions): Placement[] {
  */
 export async function pinPlacements(options: DiffOptions, ports: PinPorts): Promise<Placement[]> {
   return Promise.all(
-    placementsOf(options).map(async ({ match, reference }) => ({
+    placementsOf(options).map(async ({ match, reference, ...rest }) => ({
+      ...rest,
       match,
       reference: await pin(match, reference, options, ports),
     })),
@@ -38,7 +49,7 @@ async function pin(
     const digest = await registry.digest(reference, credentialsFor(repository, options), signal);
     if (digest !== undefined) return { repository, digest };
   } catch (error) {
-    if (match.kind === "repository" || !(error instanceof DeployError)) throw error;
+    if (match.kind !== "name" || !(error instanceof DeployError)) throw error;
     log.warning(`${print(reference)} keeps its tag, as its digest can't be read: ${error.message}`);
     return reference;
   }

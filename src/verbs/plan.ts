@@ -3,7 +3,7 @@ import { annotate } from "../manifest/annotations.ts";
 import { placeImages } from "../manifest/images.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
-import type { DeployOptions, DiffOptions } from "../options.ts";
+import type { DeployOptions, DiffOptions, PullSecretOptions } from "../options.ts";
 import { leftover } from "../rollout/leftover.ts";
 import { goodRevision, printRecord, RECORD } from "../rollout/record.ts";
 import { findWorkload, liveRevision, sameTemplate } from "../rollout/revisions.ts";
@@ -16,6 +16,7 @@ import type { DeployPorts } from "./deploy-ports.ts";
 import { pinPlacements } from "./pin.ts";
 import type { Prepared } from "./prepare.ts";
 import { proveKeys } from "./prove-keys.ts";
+import { referenceOnAccounts } from "./service-accounts.ts";
 import { type Brought, broughtBy, type TriedOut, tryOut } from "./try-out.ts";
 
 /** One object, ready to be applied, and what the API server would make of it. */
@@ -38,7 +39,7 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
   return allOrRefused(await Promise.allSettled(objects.map((object) => stepOf(object, context, options, ports))), ports);
 }
 
-type FinishPorts = Pick<DeployPorts, "registry" | "log" | "signal">;
+type FinishPorts = Pick<DeployPorts, "cluster" | "registry" | "log" | "signal">;
 
 /** The objects with images by digest and the pull secret referenced. */
 export async function finish(objects: KubeObject[], options: DiffOptions, ports: FinishPorts): Promise<KubeObject[]> {
@@ -46,10 +47,10 @@ export async function finish(objects: KubeObject[], options: DiffOptions, ports:
   // Keys that are refused explain why no digest could be read, not the other way round.
   if (proven.status === "rejected") throw proven.reason;
   if (pinned.status === "rejected") throw pinned.reason;
-  const { objects: finished, placed } = placeImages(objects, pinned.value);
-  for (const { object, container, to } of placed) ports.log.info(`${printName(object)}: container ${container} gets ${to}`);
+  const { objects: finished, placed } = placeImages(objects, pinned.value, options.imagePaths);
+  for (const { object, place, to } of placed) ports.log.info(`${printName(object)}: ${place} gets ${to}`);
   const { pullSecret } = options;
-  return pullSecret === undefined ? finished : finished.map((object) => referencePullSecret(object, pullSecret));
+  return pullSecret === undefined ? finished : reference(finished, pullSecret, options, ports);
 }
 
 /** Whoever corrects the first object that is refused should not have to deploy again to hear of the second. */
@@ -58,6 +59,11 @@ export function allOrRefused<T>(results: PromiseSettledResult<T>[], { log }: Pic
   for (const each of more) log.error(messageOf(each));
   if (first !== undefined) throw first;
   return results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+}
+
+async function reference(objects: KubeObject[], pullSecret: PullSecretOptions, options: DiffOptions, ports: FinishPorts) {
+  if (pullSecret.on === "service-account") return referenceOnAccounts(objects, pullSecret, options, ports);
+  return objects.map((object) => referencePullSecret(object, pullSecret));
 }
 
 interface Context {

@@ -29,7 +29,7 @@ export async function prepare(options: DeployOptions, ports: DeployPorts): Promi
 export async function readObjects(options: DiffOptions, ports: ReadingPorts): Promise<KubeObject[]> {
   const { cluster } = ports;
   const read = await readSources(options, ports);
-  placeImages(read, placementsOf(options)); // An image that no container names is refused now, not after the build.
+  placeImages(read, placementsOf(options), options.imagePaths); // An image that no container names is refused now, not after the build.
   cluster.expect(definedKinds(read));
   const placed = await Promise.all(read.map((object) => inItsNamespace(object, options, cluster)));
   return options.createNamespace ? withNamespaces(placed, cluster) : placed;

@@ -1,31 +1,33 @@
 import { DeployError } from "../errors.ts";
+import type { ImagePath } from "../manifest/image-path.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { pullSecret, usesPullSecret } from "../manifest/pull-secret.ts";
-import type { PullSecretOptions } from "../options.ts";
+import type { DeployOptions, PullSecretOptions } from "../options.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { ensureOnAccounts } from "./service-accounts.ts";
 
 const TRIES = 3;
 
 /**
- * Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it.
+ * Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it, and puts it on the
+ * ServiceAccounts where it belongs there.
  * @returns the namespaces where it was written, and kubelets have yet to see it
  */
-export async function ensurePullSecrets(
-  objects: KubeObject[],
-  options: PullSecretOptions,
-  ports: DeployPorts,
-): Promise<Set<string>> {
+export async function ensurePullSecrets(objects: KubeObject[], options: DeployOptions, ports: DeployPorts): Promise<Set<string>> {
+  const { pullSecret, imagePaths } = options;
+  if (pullSecret === undefined) return new Set();
   const written = await Promise.all(
-    namespacesUsing(objects, options).map(async (namespace) =>
-      (await ensurePullSecret(namespace, options, ports)) ? [namespace] : [],
+    namespacesUsing(objects, pullSecret, imagePaths).map(async (namespace) =>
+      (await ensurePullSecret(namespace, pullSecret, ports)) ? [namespace] : [],
     ),
   );
+  await ensureOnAccounts(objects, pullSecret, options, ports);
   return new Set(written.flat());
 }
 
 /** The namespaces whose pods pull with it. */
-export function namespacesUsing(objects: KubeObject[], options: PullSecretOptions): string[] {
-  const using = objects.filter((object) => usesPullSecret(object, options));
+export function namespacesUsing(objects: KubeObject[], options: PullSecretOptions, paths: readonly ImagePath[]): string[] {
+  const using = objects.filter((object) => usesPullSecret(object, options, paths));
   return [...new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []))];
 }
 

@@ -31,6 +31,8 @@ const deploy = {
   manifests: ["k8s"],
   chart: { values: [] },
   variables: new Map(),
+  containers: [],
+  imagePaths: [],
   images: [],
   createNamespace: false,
   forceConflicts: false,
@@ -42,7 +44,7 @@ const deploy = {
   rollback: "workloads",
   run,
 };
-const pullSecret = { name: "regcred", host, credentials };
+const pullSecret = { name: "regcred", host, credentials, on: "pods" };
 
 const parse = (verb: Verb, inputs: Record<string, string>) => {
   try {
@@ -129,8 +131,11 @@ describe("options", () => {
         manifests: "k8s/*.yaml\nmore",
         "helm-values": "web/a.yaml\nweb/b.yaml",
         "helm-release": "shop-web",
+        containers: "web, migrate",
+        "image-paths": "Shelf.shop.example = spec['a.b'][*].image",
         variables: " REPLICAS \n\nGREETING=Hello, world = all\nEMPTY=",
         "pull-secret": "ncr",
+        "pull-secret-on": "service-account",
         "change-cause": "fixes the till\n\n(see #12)",
         timeout: "90s",
         rollback: "false",
@@ -144,6 +149,15 @@ describe("options", () => {
         namespace: "shop",
         manifests: ["k8s/*.yaml", "more"],
         chart: { release: "shop-web", values: ["web/a.yaml", "web/b.yaml"] },
+        containers: ["web", "migrate"],
+        imagePaths: [
+          {
+            kind: "Shelf",
+            group: "shop.example",
+            steps: ["spec", "a.b", null, "image"],
+            text: "Shelf.shop.example = spec['a.b'][*].image",
+          },
+        ],
         variables: new Map([
           ["REPLICAS", "3"],
           ["GREETING", "Hello, world = all"],
@@ -152,7 +166,7 @@ describe("options", () => {
         image: { repository: web, tag: "2.0" },
         images: [{ name: "sidecar", reference: { repository: { host: "docker.io", path: "envoyproxy/envoy" }, tag: "v1.35.0" } }],
         login,
-        pullSecret: { ...pullSecret, name: "ncr" },
+        pullSecret: { ...pullSecret, name: "ncr", on: "service-account" },
         changeCause: "fixes the till (see #12)",
         timeout: 90_000,
         limits: { grace: 60_000, restarts: 3 },
@@ -253,6 +267,17 @@ describe("a refusal", () => {
       inputs: { manifests: "k8s", "pull-secret": "mine" },
       want: "pull-secret mine is made from registry, username",
     },
+    {
+      verb: "deploy",
+      inputs: { ...registry, manifests: "k8s", "pull-secret-on": "nodes" },
+      want: 'pull-secret-on is "nodes"; write pods or service-account',
+    },
+    { verb: "deploy", inputs: { manifests: "k8s", containers: "web" }, want: "containers says where image goes, and there is" },
+    ...["Shelf.shop.example", "=spec.image", "Shelf=spec[0]", "Shelf=spec[*]", "Shelf=a b", "Shelf="].map((path) => ({
+      verb: "deploy" as const,
+      inputs: { manifests: "k8s", "image-paths": path },
+      want: `image-paths has ${JSON.stringify(path)}; write it like Rollout.argoproj.io=`,
+    })),
     { verb: "deploy", inputs: { manifests: "k8s", "helm-release": "Web" }, want: 'helm-release is "Web"; a release has' },
     { verb: "deploy", inputs: { manifests: "k8s", variables: "A-B=1" }, want: 'variables has "A-B"; write NAME or NAME=value' },
     { verb: "deploy", inputs: { manifests: "k8s", variables: "A=1\nA=2" }, want: "variables has A twice; give it once" },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseReference, parseRepository } from "../../src/image/reference.ts";
+import { parseImagePath } from "../../src/manifest/image-path.ts";
 import { imagesIn, type Placement, placeImages } from "../../src/manifest/images.ts";
 import type { KubeObject } from "../../src/manifest/object.ts";
 import { readManifest } from "../../src/manifest/read.ts";
@@ -90,10 +91,10 @@ describe("placeImages", () => {
   test("reaches every container of every kind that makes pods, and says so", () => {
     const objects = readManifest(corpusFile("workloads.yaml"));
     const { objects: copies, placed } = placeImages(objects, [ofRepository(web)]);
-    expect(copies.map(imagesIn)).toEqual(
+    expect(copies.map((object) => imagesIn(object))).toEqual(
       objects.map((object) => imagesIn(object).map((image) => (image === "registry.local:5000/team/web:1" ? web : image))),
     );
-    expect(placed.map(({ object, container }) => `${object.kind} ${container}`)).toEqual([
+    expect(placed.map(({ object, place }) => `${object.kind} ${place.replace("container ", "")}`)).toEqual([
       "Pod logs",
       "Pod web",
       "PodTemplate web",
@@ -108,13 +109,71 @@ describe("placeImages", () => {
     ]);
     expect(placed[0]).toEqual({
       object: { apiVersion: "v1", kind: "Pod", name: "pod" },
-      container: "logs",
+      place: "container logs",
       from: "registry.local:5000/team/web:1",
       to: web,
     });
   });
 
+  test("reaches containers by name, whatever image they have or lack", () => {
+    const object = deployment({ sure: "r.io/other:1", none: undefined, odd: 12, rest: "r.io/other:1" });
+    const placements: Placement[] = [
+      { ...ofRepository(web), optional: true },
+      ...["sure", "none", "odd"].map((name): Placement => {
+        return { match: { kind: "container", name }, reference: parseReference(web) };
+      }),
+    ];
+    expect(placeImages([object], placements).objects).toEqual([
+      deployment({ sure: web, none: web, odd: web, rest: "r.io/other:1" }),
+    ]);
+  });
+
+  describe("in custom resources", () => {
+    const rollout = (images: string[], more: object = {}) => ({
+      apiVersion: "argoproj.io/v1alpha1",
+      kind: "Rollout",
+      metadata: { name: "web" },
+      spec: {
+        template: { spec: { containers: images.map((image, at) => ({ name: `c${at}`, image, keep: [1, "0400"] })) } },
+        ...more,
+      },
+    });
+    const containers = parseImagePath("Rollout.argoproj.io=spec.template.spec.containers[*].image");
+    const field = parseImagePath("Rollout.argoproj.io=spec['side.car']");
+
+    test("reaches what a path names, and nothing else", () => {
+      const there = rollout(["registry.local:5000/team/web:1", "r.io/x"], { "side.car": "r.io/x:1", other: "r.io/x" });
+      const placements = [ofRepository(web), named("r.io/x", "r.io/y:2")];
+      const { objects, placed } = placeImages([there], placements, [containers, field]);
+      expect(objects).toEqual([rollout([web, "r.io/y:2"], { "side.car": "r.io/y:2", other: "r.io/x" })]);
+      expect(JSON.stringify(objects)).toBe(
+        JSON.stringify([rollout([web, "r.io/y:2"], { "side.car": "r.io/y:2", other: "r.io/x" })]),
+      );
+      expect(placed.map(({ place }) => place)).toEqual(["container c0", "container c1", "spec['side.car']"]);
+    });
+
+    test("finds a container by its name", () => {
+      const { objects } = placeImages([rollout(["r.io/a", "r.io/b"])], [named("c1", "r.io/y:2")], [containers]);
+      expect(objects).toEqual([rollout(["r.io/a", "r.io/y:2"])]);
+    });
+
+    test.each([
+      { when: "no object is of the kind", objects: [deployment({ a: "r.io/a" })] },
+      { when: "the kind is of another group", objects: [{ ...rollout(["r.io/a"]), apiVersion: "x.io/v1" }] },
+      { when: "nothing is at the path", objects: [{ ...rollout([]), spec: { template: null } }] },
+    ])("refuses a path when $when", ({ objects }) => {
+      expect(() => placeImages(objects, [], [containers])).toThrow(
+        /^image-paths has Rollout\.argoproj\.io=\S+, and no object has anything there; the manifests have (Deployment\.apps|Rollout\.(x|argoproj)\.io);/,
+      );
+    });
+  });
+
   test.each([
+    {
+      when: "no container is called so",
+      placements: [{ match: { kind: "container", name: "gone" }, reference: parseReference("r.io/a:2") } as Placement],
+      want: "no container is called gone; the manifests have one (r.io/a:1), two (r.io/b:1); correct the input containers",
+    },
     {
       when: "no container has the repository",
       placements: [ofRepository("r.io/gone:1")],
@@ -123,12 +182,12 @@ describe("placeImages", () => {
     {
       when: "nothing has the name",
       placements: [named("gone", "r.io/a:2")],
-      want: "no container or image is called gone; the manifests have r.io/a:1, r.io/b:1; correct the input images",
+      want: "no container or image is called gone; the manifests have one (r.io/a:1), two (r.io/b:1); correct the input images",
     },
     {
       when: "two want one container",
       placements: [ofRepository("r.io/a:2"), named("one", "r.io/c:2")],
-      want: "container one of deployment/shop would get r.io/a:2 and r.io/c:2; remove one of them from image and images",
+      want: "container one of deployment/shop would get r.io/a:2 and r.io/c:2; remove one of them from image, containers and images",
     },
   ])("refuses when $when", ({ placements, want }) => {
     const object = deployment({ one: "r.io/a:1", two: "r.io/b:1" });
