@@ -218,6 +218,8 @@ describe("options", () => {
         access: {},
         manifests: ["k8s"],
         image: { repository: web, tag: "2.0" },
+        containers: [],
+        imagePaths: [],
         images: [],
         login,
         pullSecret,
