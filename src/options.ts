@@ -117,6 +117,10 @@ export interface DiffOptions {
   createNamespace: boolean;
   /** Takes over fields of controllers and other tools. */
   forceConflicts: boolean;
+  /** What the objects belong to: remembered, so that it can be pruned. */
+  release?: string;
+  /** Removes what earlier deploys of the release applied and this one no longer names. */
+  prune: boolean;
 }
 
 export interface DeployOptions extends DiffOptions {

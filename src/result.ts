@@ -14,8 +14,8 @@ export interface WorkloadResult {
   kind: string;
   namespace: string;
   name: string;
-  /** `applied` for kinds that are not watched; `restored` and `removed` for what a rollback of the whole release has put back. */
-  outcome: Outcome | "applied" | "restored" | "removed";
+  /** `applied` for kinds that are not watched; `restored` and `removed` for what a rollback of the whole release has put back; `pruned` for what the manifests no longer have. */
+  outcome: Outcome | "applied" | "restored" | "removed" | "pruned";
   images: string[];
   /** The revision that this deploy made or found, and the one that runs now. */
   revision?: number;

@@ -5,7 +5,7 @@ import type { ClusterAccess, DeployOptions, DiffOptions, PullSecretOptions, RunC
 import type { Limits } from "../rollout/limits.ts";
 import { defaultChangeCause, oneLineCause } from "./change-cause.ts";
 import { readChart, readContainers, readVariables } from "./manifest-options.ts";
-import { parseNamespace, parseSecretName } from "./names.ts";
+import { parseNamespace, parseRelease, parseSecretName } from "./names.ts";
 import { present } from "./present.ts";
 import type { Inputs } from "./reader.ts";
 import type { RegistryInputs } from "./registry-options.ts";
@@ -52,7 +52,17 @@ export function readDiff(inputs: Inputs, registry: RegistryInputs, image: Refere
     pullSecret: readPullSecret(inputs, registry),
     createNamespace: inputs.boolean("create-namespace"),
     forceConflicts: inputs.boolean("force-conflicts"),
+    ...readRelease(inputs),
   });
+}
+
+function readRelease(inputs: Inputs): { release: string | undefined; prune: boolean } {
+  const [given, prune] = [inputs.text("release"), inputs.boolean("prune")];
+  if (prune && given === undefined) {
+    const why = "it removes what earlier deploys of the same release applied";
+    throw new DeployError("bad-input", `prune needs release: ${why}; give the release a name of its own in its namespace`);
+  }
+  return { release: given === undefined ? undefined : parseRelease(given), prune };
 }
 
 export function readAccess(inputs: Inputs): ClusterAccess {

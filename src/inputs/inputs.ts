@@ -259,6 +259,21 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: APPLY,
   },
   {
+    name: "release",
+    type: "text",
+    description:
+      "Name of what is deployed here, its own in its namespace: `shop`. What it applies is labelled `nks-deploy/release` and remembered in the ConfigMap `nks-deploy.<release>`, so that it can be pruned. Two deploys of one release wait for each other.",
+    verbs: APPLY,
+  },
+  {
+    name: "prune",
+    type: "boolean",
+    description:
+      "`true`: when the deploy has succeeded, removes what earlier deploys of the same `release` applied in the namespace and this one no longer names. Never Namespaces, CustomResourceDefinitions, volumes or their claims, nor what others have taken over; what a rollback would need goes one deploy later.",
+    default: "false",
+    verbs: APPLY,
+  },
+  {
     name: "dry-run",
     type: "boolean",
     description:

@@ -13,6 +13,12 @@ export function parseNamespace(text: string): string {
   throw new DeployError("bad-input", `namespace is ${quote(text)}; a namespace has lower-case letters, digits and -, at most 63`);
 }
 
+/** The name of a release: a label's value and part of a name. */
+export function parseRelease(text: string): string {
+  if (LABEL.test(text)) return text;
+  throw new DeployError("bad-input", `release is ${quote(text)}; a release has lower-case letters, digits and -, at most 63`);
+}
+
 /** The name of a Secret, as an input gives it. */
 export function parseSecretName(name: string, text: string): string {
   if (SUBDOMAIN.test(text)) return text;

@@ -37,6 +37,11 @@ export function isByHand(manager: string): boolean {
   return manager === FIELD_MANAGER || manager === "helm" || manager === "kubectl" || manager.startsWith("kubectl-");
 }
 
+/** Whether an apply of ours owns anything of an object. */
+export function isApplied(live: KubeObject): boolean {
+  return managedFields(live).some(isOwnApply);
+}
+
 /** When a manager last wrote to an object, ISO 8601. */
 export function lastWrite(live: KubeObject, manager: string): string | undefined {
   return managedFields(live)

@@ -10,7 +10,7 @@ export type Restoration =
   | { kind: "left"; why: string };
 
 /** Removing these removes what cannot be brought back: data, or all that others have made in or of them. */
-const NEVER_REMOVED = ["Namespace", "PersistentVolumeClaim", "PersistentVolume", "CustomResourceDefinition"];
+export const NEVER_REMOVED = ["Namespace", "PersistentVolumeClaim", "PersistentVolume", "CustomResourceDefinition"];
 
 /** What no deploy sets, or sets by other means. */
 const NOT_CONTENT = ["apiVersion", "kind", "metadata", "status"];

@@ -21,7 +21,7 @@ export function outputs({ login, build, deploy, diff, history }: Done): Record<s
 }
 
 function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<string, string> {
-  const first = workloads.find(({ outcome }) => outcome !== "applied");
+  const first = workloads.find(({ outcome }) => outcome !== "applied" && outcome !== "pruned");
   const restored = workloads.find(({ restoredRevision }) => restoredRevision !== undefined);
   return {
     outcome,

@@ -19,6 +19,8 @@ export function stateOf(workload: WorkloadResult): string {
       return `${name} has the content from before this deploy again`;
     case "removed":
       return `${name} is removed again, as this deploy had created it`;
+    case "pruned":
+      return `${name} is removed, as the manifests no longer have it`;
     case "rolled-back":
       return `${name} runs revision ${workload.restoredRevision ?? "?"} again${now}: ${images(workload)}`;
     case "rollback-failed":

@@ -12,7 +12,7 @@ const AROUND = 48;
  */
 export function resultsOf(done: Done, about: Repository | undefined): Record<string, string> {
   const { build, deploy } = done;
-  const workload = deploy?.workloads.find(({ outcome }) => outcome !== "applied");
+  const workload = deploy?.workloads.find(({ outcome }) => outcome !== "applied" && outcome !== "pruned");
   return {
     ...outputs(done),
     ...(build ? { "image-url": build.tags[0] ?? build.image, "image-digest": build.digest } : {}),

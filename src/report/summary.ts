@@ -27,6 +27,7 @@ const MARKS: Record<WorkloadResult["outcome"], string> = {
   applied: "✅",
   restored: "⏪",
   removed: "⏪",
+  pruned: "🗑️",
   "rolled-back": "⏪",
   "rollback-failed": "🚨",
   "nothing-to-roll-back-to": "❌",

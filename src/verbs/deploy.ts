@@ -12,7 +12,9 @@ import { ending } from "./ending.ts";
 import { namespacesIn } from "./namespaces.ts";
 import { plan, type Step } from "./plan.ts";
 import { observe, type Prepared, prepare } from "./prepare.ts";
+import { prune } from "./prune.ts";
 import { ensurePullSecrets } from "./pull-secrets.ts";
+import { type Inventory, remember } from "./release.ts";
 import { isFoundation, tryAgain } from "./try-out.ts";
 import { leavingAllAsItWas, sayUntouched } from "./untouched.ts";
 import { type Judged, watch } from "./watch.ts";
@@ -33,7 +35,7 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
   let { observation } = prepared;
   let isUntouched = true;
   try {
-    const wanted = { workloads: namesOf(prepared.objects), brought: namespacesIn(prepared.objects), at };
+    const wanted = { workloads: namesOf(prepared.objects, options.release), brought: namespacesIn(prepared.objects), at };
     held = await claim({ ...wanted, by: options.run.run, wait: options.wait }, ports);
     if (held.hasWaited) {
       observation.close();
@@ -55,9 +57,13 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
   }
 }
 
-function namesOf(objects: KubeObject[]): Map<string, string[]> {
-  const byNamespace = Map.groupBy(objects.filter(isWorkload), ({ metadata }) => metadata.namespace ?? "");
-  return new Map([...byNamespace].map(([namespace, workloads]) => [namespace, workloads.map(printName)]));
+/** What is claimed: the workloads, and the release where there is one, as its inventory is one for all of them. */
+function namesOf(objects: KubeObject[], release: string | undefined): Map<string, string[]> {
+  const isClaimed = (object: KubeObject) =>
+    isWorkload(object) || (release !== undefined && object.metadata.namespace !== undefined);
+  const byNamespace = Map.groupBy(objects.filter(isClaimed), ({ metadata }) => metadata.namespace ?? "");
+  const whole = release === undefined ? [] : [`release/${release}`];
+  return new Map([...byNamespace].map(([namespace, own]) => [namespace, [...own.filter(isWorkload).map(printName), ...whole]]));
 }
 
 async function rollOut(
@@ -66,28 +72,33 @@ async function rollOut(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const application = await applySteps(steps, options, ports);
+  const { inventories, ...application } = await applySteps(steps, options, ports);
   const judged = await judgeAll(application, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
-  return conclude(application, judged, ended, observation.seen);
+  const result = conclude(application, judged, ended, observation.seen);
+  if (ended.kind !== "good" || options.release === undefined || !options.prune) return result;
+  const pruned = await prune(inventories, options.release, observation.seen, ports);
+  return { ...result, workloads: [...result.workloads, ...pruned] };
 }
 
 /** Namespaces and definitions come first: what needs them is tried out then, before anything else changes, and the pull secrets may live in them. */
-async function applySteps(steps: Step[], options: DeployOptions, ports: DeployPorts): Promise<Application> {
-  const { limits, forceConflicts } = options;
+async function applySteps(
+  steps: Step[],
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<Application & { inventories: Inventory[] }> {
+  const { limits, forceConflicts, release } = options;
   const how = { limits, forceConflicts, newKeysIn: new Set<string>() };
   const [first, others] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
   const begun = await applyAll(first ?? [], how, ports);
-  if (begun.refusal !== undefined || ports.signal.aborted) return begun;
+  if (begun.refusal !== undefined || ports.signal.aborted) return { ...begun, inventories: [] };
   const tried = await tryAgain(others ?? [], options, ports);
-  if (tried.refusal !== undefined) return { ...begun, refusal: tried.refusal };
+  if (tried.refusal !== undefined) return { ...begun, refusal: tried.refusal, inventories: [] };
   // As they will be, for an image may come from another registry than the manifest's.
-  const newKeysIn = await ensurePullSecrets(
-    steps.map(({ object }) => object),
-    options,
-    ports,
-  );
-  return applyAll(tried.steps, { ...how, newKeysIn }, ports, begun);
+  const objects = steps.map(({ object }) => object);
+  const inventories = release === undefined ? [] : await remember(objects, release, ports.cluster);
+  const newKeysIn = await ensurePullSecrets(objects, options, ports);
+  return { ...(await applyAll(tried.steps, { ...how, newKeysIn }, ports, begun)), inventories };
 }
 
 function undoable(object: KubeObject) {

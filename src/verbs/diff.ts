@@ -1,3 +1,4 @@
+import { belongsTo, without } from "../manifest/inventory.ts";
 import type { KubeObject } from "../manifest/object.ts";
 import { pullSecret as pullSecretChange } from "../manifest/pull-secret.ts";
 import { withPullSecret } from "../manifest/service-accounts.ts";
@@ -13,6 +14,7 @@ import type { DeployPorts } from "./deploy-ports.ts";
 import { allOrRefused, changedPod, finish } from "./plan.ts";
 import { readObjects, refuseStill } from "./prepare.ts";
 import { namespacesUsing } from "./pull-secrets.ts";
+import { readInventories } from "./release.ts";
 import { accountsOutside, accountWith } from "./service-accounts.ts";
 import { type Brought, broughtBy, tryOut } from "./try-out.ts";
 
@@ -26,7 +28,8 @@ export async function diff(options: DiffOptions, ports: DiffPorts): Promise<Diff
     Promise.allSettled(objects.map((object) => changeOf(object, brought, options, ports))),
     options.pullSecret === undefined ? [] : pullSecretChanges(objects, options.pullSecret, options, ports.cluster),
   ]);
-  const all = [...secrets, ...allOrRefused(changes, ports)];
+  const pruned = options.prune && options.release !== undefined ? await pruneChanges(objects, options.release, ports) : [];
+  const all = [...secrets, ...allOrRefused(changes, ports), ...pruned];
   return { changed: all.some(({ change }) => change !== "none"), objects: all };
 }
 
@@ -64,6 +67,23 @@ async function pullSecretChanges(
     }),
   );
   return [...(await secrets), ...(await accounts)];
+}
+
+/** What a rollback would need is known to a deploy alone, which watches revisions: it may keep some of these for one deploy more. */
+async function pruneChanges(objects: KubeObject[], release: string, { cluster }: DiffPorts): Promise<ObjectChange[]> {
+  const inventories = await readInventories(objects, release, cluster);
+  const left = inventories.flatMap(({ namespace, before, now }) =>
+    without(before, now).map((entry) => ({ ...entry, namespace })),
+  );
+  const changes = await Promise.all(
+    left.map(async (entry): Promise<ObjectChange[]> => {
+      const live = await cluster.read(entry);
+      if (live === undefined || !belongsTo(live, release)) return [];
+      const { kind, namespace, name } = entry;
+      return [{ kind, namespace, name, change: "prune", lines: objectDiff(live, undefined) }];
+    }),
+  );
+  return changes.flat();
 }
 
 function change(before: KubeObject | undefined, after: KubeObject): ObjectChange {

@@ -1,6 +1,7 @@
 import { DeployError, messageOf } from "../errors.ts";
 import { annotate } from "../manifest/annotations.ts";
 import { placeImages } from "../manifest/images.ts";
+import { labelled } from "../manifest/inventory.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
 import type { DeployOptions, DiffOptions, PullSecretOptions } from "../options.ts";
@@ -41,7 +42,7 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
 
 type FinishPorts = Pick<DeployPorts, "cluster" | "registry" | "log" | "signal">;
 
-/** The objects with images by digest and the pull secret referenced. */
+/** The objects with images by digest, the pull secret referenced and the release's label. */
 export async function finish(objects: KubeObject[], options: DiffOptions, ports: FinishPorts): Promise<KubeObject[]> {
   const [proven, pinned] = await Promise.allSettled([proveKeys(options, ports), pinPlacements(options, ports)]);
   // Keys that are refused explain why no digest could be read, not the other way round.
@@ -49,8 +50,9 @@ export async function finish(objects: KubeObject[], options: DiffOptions, ports:
   if (pinned.status === "rejected") throw pinned.reason;
   const { objects: finished, placed } = placeImages(objects, pinned.value, options.imagePaths);
   for (const { object, place, to } of placed) ports.log.info(`${printName(object)}: ${place} gets ${to}`);
-  const { pullSecret } = options;
-  return pullSecret === undefined ? finished : reference(finished, pullSecret, options, ports);
+  const { pullSecret, release } = options;
+  const referenced = pullSecret === undefined ? finished : await reference(finished, pullSecret, options, ports);
+  return release === undefined ? referenced : referenced.map((object) => labelled(object, release));
 }
 
 /** Whoever corrects the first object that is refused should not have to deploy again to hear of the second. */

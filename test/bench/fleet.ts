@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBed } from "../bed/bed.ts";
 import { inputVariables, readAction } from "../e2e/support/action.ts";
-import { inNamespace, kubectl } from "../e2e/support/cluster.ts";
+import { inNamespace, kubectl, type Namespace } from "../e2e/support/cluster.ts";
 import { commandFiles } from "../e2e/support/command-files.ts";
 import { openFaultProxy } from "../e2e/support/fault-proxy.ts";
 import { host, tagged } from "../e2e/support/images.ts";
@@ -28,12 +28,12 @@ export async function measureFleet(folder: string, say: (line: string) => void):
   const times = { kubectl: [] as number[], ours: [] as number[] };
   for (let turn = 1; turn <= TURNS; turn++) {
     const file = writeManifest(folder, 2);
-    times.kubectl.push(await alone("bench-fleet-kubectl", (namespace) => byKubectl(namespace, file, folder)));
-    times.ours.push(await alone("bench-fleet-action", (namespace) => byAction(namespace, folder, readKubeconfig())));
+    times.kubectl.push(await alone("bench-fleet-kubectl", ({ name }) => byKubectl(name, file, folder)));
+    times.ours.push(await alone("bench-fleet-action", ({ name }) => byAction(name, folder, readKubeconfig())));
     say(`${DEPLOYMENTS} Deployments ${turn} of ${TURNS}: kubectl ${print(times.kubectl)}, action ${print(times.ours)}`);
   }
   writeManifest(folder, 0);
-  const requests = await alone("bench-fleet-count", (namespace) => countRequests(namespace, folder));
+  const requests = await alone("bench-fleet-count", ({ name }) => countRequests(name, folder));
   return { deployments: DEPLOYMENTS, ours: spread(times.ours).median, kubectl: spread(times.kubectl).median, requests };
 }
 
@@ -83,13 +83,13 @@ async function byAction(namespace: string, folder: string, kubeconfig: string): 
 }
 
 /** With nothing of the other left on the machine: pods that end and a namespace that is emptied would slow down whoever comes next. */
-async function alone<T>(subject: string, use: (namespace: string) => Promise<T>): Promise<T> {
+export async function alone<T>(subject: string, use: (namespace: Namespace) => Promise<T>): Promise<T> {
   let own = "";
   try {
-    return await inNamespace(subject, async ({ name, apply }) => {
-      own = name;
-      await apply(registrySecret("regcred", { [host]: readBed() }));
-      return use(name);
+    return await inNamespace(subject, async (namespace) => {
+      own = namespace.name;
+      await namespace.apply(registrySecret("regcred", { [host]: readBed() }));
+      return use(namespace);
     });
   } finally {
     await kubectl("wait", "--for=delete", `namespace/${own}`, "--timeout=300s");

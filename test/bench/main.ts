@@ -8,6 +8,7 @@ import { root } from "../e2e/support/action.ts";
 import { kubectlCanBeFound } from "./contenders.ts";
 import { type Fleet, measureFleet } from "./fleet.ts";
 import { type Spread, spread } from "./measure.ts";
+import { measureRelease, type Release } from "./release.ts";
 import { KUBECTL_TIMEOUT, measureRollouts, type Rollout, type Rollouts } from "./rollouts.ts";
 import { measureStarts, type Starts } from "./starts.ts";
 import { measureVerdicts } from "./verdict-times.ts";
@@ -32,10 +33,12 @@ async function bench(runs: number): Promise<Line[]> {
     const rollouts = await measureRollouts(runs, folder, say);
     const verdicts = await measureVerdicts(runs, folder, say);
     const fleet = await measureFleet(folder, say);
+    const release = await measureRelease(folder, say);
     return [
       ...rolloutLines(rollouts),
       ...verdictLines(verdicts),
       ...fleetLines(fleet),
+      ...releaseLines(release),
       ...startLines(starts),
       sizeLine(),
       kubectlLine(),
@@ -87,6 +90,21 @@ function fleetLines({ deployments, ours, kubectl, requests }: Fleet): Line[] {
     { what: `${what}: kubectl apply, then status one by one`, measured: `${kubectl.toFixed(2)} s` },
     { what: `${what}: action`, measured: `${ours.toFixed(2)} s`, ...ratio(ours, kubectl, 1) },
     { what: `${what}: requests of the action`, measured: String(requests), bar: `≤ ${most}`, isMet: requests <= most },
+  ];
+}
+
+function releaseLines({ objects, kubectl, first, unchanged, requests, touched }: Release): Line[] {
+  // As for the fleet; an unchanged deploy's claim and end are in the ten.
+  const most = 2 * (objects + 1) + 10;
+  const what = `${objects} objects, 20 Deployments among them`;
+  const counted = (name: string, count: number) => ({ what: `${what}: ${name}`, measured: String(count) });
+  return [
+    { what: `${what}: kubectl apply --server-side, then status one by one`, measured: `${kubectl.toFixed(2)} s` },
+    { what: `${what}: action`, measured: `${first.toFixed(2)} s`, ...ratio(first, kubectl, 0.6) },
+    { what: `${what}: action again, unchanged`, measured: `${unchanged.toFixed(2)} s`, ...ratio(unchanged, first, 0.5) },
+    { ...counted("workloads touched by that", touched), bar: "none", isMet: touched === 0 },
+    { ...counted("requests of the action", requests.first), bar: `≤ ${most}`, isMet: requests.first <= most },
+    { ...counted("requests, unchanged", requests.unchanged), bar: `≤ ${most}`, isMet: requests.unchanged <= most },
   ];
 }
 

@@ -36,6 +36,7 @@ const deploy = {
   images: [],
   createNamespace: false,
   forceConflicts: false,
+  prune: false,
   dryRun: false,
   changeCause: "manifests from 3f2a1bc by https://github.com/shop/web/actions/runs/1",
   timeout: 600_000,
@@ -142,6 +143,8 @@ describe("options", () => {
         "create-namespace": "true",
         "force-conflicts": "True",
         "dry-run": "TRUE",
+        release: "shop",
+        prune: "true",
       },
       want: {
         ...deploy,
@@ -175,6 +178,8 @@ describe("options", () => {
         createNamespace: true,
         forceConflicts: true,
         dryRun: true,
+        release: "shop",
+        prune: true,
       },
     },
     {
@@ -227,6 +232,7 @@ describe("options", () => {
         variables: new Map(),
         createNamespace: false,
         forceConflicts: false,
+        prune: false,
       },
     },
     {
@@ -300,6 +306,8 @@ describe("a refusal", () => {
     },
     { verb: "rollback", inputs: { workload: "web" }, want: 'workload is "web"; write it like deployment/web' },
     { verb: "rollback", inputs: { workload: "job/web" }, want: "Deployments, StatefulSets and DaemonSets keep revisions" },
+    { verb: "deploy", inputs: { manifests: "k8s", prune: "true" }, want: "prune needs release" },
+    { verb: "deploy", inputs: { manifests: "k8s", release: "a/b" }, want: 'release is "a/b"' },
     { verb: "deploy", inputs: { manifests: "k8s", "dry-run": "yes" }, want: 'dry-run is "yes"; write true or false' },
     {
       verb: "pipeline",

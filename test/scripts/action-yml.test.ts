@@ -44,6 +44,8 @@ test("an action's inputs say whether they are required, and their default", () =
     ["rollback", undefined, "true"],
     ["create-namespace", undefined, "false"],
     ["force-conflicts", undefined, "false"],
+    ["release", undefined, undefined],
+    ["prune", undefined, "false"],
     ["dry-run", undefined, "false"],
   ]);
 });

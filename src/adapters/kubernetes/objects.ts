@@ -34,13 +34,15 @@ export async function remove(
   connection: Connection,
   find: FindResource,
   name: ObjectName,
-  preconditions: { uid: string; resourceVersion?: string },
+  { uid, resourceVersion }: { uid: string; resourceVersion?: string },
 ): Promise<boolean> {
+  const preconditions = { uid, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
   const call = {
     doing: `delete ${printPlace(name)}`,
     method: "DELETE" as const,
     path: objectPath(name, await find(name)),
-    body: { apiVersion: "v1", kind: "DeleteOptions", preconditions },
+    // Said outright: a Job would leave its pods behind otherwise.
+    body: { apiVersion: "v1", kind: "DeleteOptions", preconditions, propagationPolicy: "Background" },
   };
   try {
     await request(connection, call);

@@ -157,7 +157,10 @@ function openUpstream(): { forward: Forward; close(): void } {
       const { host: _, ...headers } = request.headers;
       const onward = httpsRequest(cluster.server + request.url, { method: request.method, headers, agent }, use);
       onward.on("error", () => request.socket.destroy());
-      request.socket.once("close", () => onward.destroy());
+      // A connection lives longer than its requests.
+      const end = () => void onward.destroy();
+      request.socket.once("close", end);
+      onward.once("close", () => request.socket.off("close", end));
       request.pipe(onward);
     },
     close: () => agent.destroy(),
