@@ -36,7 +36,7 @@ function inputRow(input: InputDefinition): string[] {
     code(input.name),
     described(input),
     input.default === undefined ? "" : code(input.default),
-    verbNames(input.verbs, input),
+    verbNames(input.verbs, input) + (input.commandLineOnly ? " (command line and Tekton only)" : ""),
   ];
 }
 
