@@ -3,7 +3,8 @@ import { expect, test } from "@jest/globals";
 import { tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
 import { stateOf } from "./support/scenario.ts";
-import { tektonScenario } from "./support/tekton-scenario.ts";
+import { type Params, runTask } from "./support/tekton.ts";
+import { ACCOUNT, tektonScenario } from "./support/tekton-scenario.ts";
 
 /** What a namespace asks of pods that enforces the Pod Security level `restricted`: the application's too. */
 const restricted = {
@@ -11,7 +12,7 @@ const restricted = {
   container: { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ["ALL"] } } },
 };
 
-test("in a restricted namespace: good, then a tag that is missing, then a version that exits", () =>
+test.concurrent("in a restricted namespace: good, then a tag that is missing, then a version that exits", () =>
   tektonScenario("tekton", async ({ namespace, deploy }) => {
     await namespace.kubectl("label", "namespace", namespace.name, "pod-security.kubernetes.io/enforce=restricted");
     const version = (image: string) => [web({ replicas: 2, image, ...restricted })];
@@ -48,4 +49,35 @@ test("in a restricted namespace: good, then a tag that is missing, then a versio
     expect(exits.log).toMatch(/production now: deployment\/web in \S+ runs revision 3 again/);
 
     expect(await stateOf(namespace)).toMatchObject({ images: [tagged("1.0")], available: 2 });
+  }));
+
+test.concurrent("the way back and the history of it; an image by its name alone is refused", () =>
+  tektonScenario("back", async ({ namespace, deploy }) => {
+    const run = (task: string, params: Params) => runTask(namespace, task, { params, spec: { serviceAccountName: ACCOUNT } });
+    expect((await deploy([web()], { CHANGE_CAUSE: "the first" })).green).toBe(true);
+    const [second, unnamed] = await Promise.all([
+      deploy([web({ image: tagged("2.0") })]),
+      deploy([web({ name: "other" })], { IMAGE: "web" }),
+    ]);
+    expect(second).toMatchObject({ green: true, results: { REVISION: "2", IMAGE: tagged("2.0") } });
+    expect(unnamed).toMatchObject({
+      green: false,
+      results: { OUTCOME: "", REASON: expect.stringMatching(/^image says no version: give its tag, .*or its digest/) },
+    });
+
+    const back = await run("nks-rollback", { WORKLOAD: "deployment/web" });
+    const restored = { OUTCOME: "succeeded", REASON: "", REVISION: "3", RESTORED_REVISION: "1", IMAGE: tagged("1.0") };
+    expect(back).toMatchObject({ green: true, results: restored });
+    expect(await stateOf(namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+
+    const history = await run("nks-history", { WORKLOAD: "deployment/web" });
+    const revisions: { revision: number; current: boolean; changeCause: string }[] = JSON.parse(
+      history.results["HISTORY"] ?? "[]",
+    );
+    expect(revisions.map(({ revision, current }) => ({ revision, current }))).toEqual([
+      { revision: 2, current: false },
+      { revision: 3, current: true },
+    ]);
+    expect(revisions[1]?.changeCause).toBe("the first");
+    expect(history.log).toMatch(/^3 .*the first/m);
   }));
