@@ -4,20 +4,18 @@ import type { SettleOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult, Outcome, WorkloadResult } from "../result.ts";
 import { attemptOf } from "../rollout/attempt.ts";
-import { claimsOn, leaseIn } from "../rollout/claims.ts";
 import { leftBy } from "../rollout/left-by.ts";
 import { imagesOf, liveRevision } from "../rollout/revisions.ts";
-import type { Workload, WorkloadKind } from "../rollout/snapshot.ts";
+import type { Workload } from "../rollout/snapshot.ts";
 import { keepsRevisions } from "../rollout/workload.ts";
 import { claim } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { observeAll, workloadsOf } from "./left-workloads.ts";
 import { requireNamespace } from "./namespaces.ts";
 import { rollBackHeld } from "./rollback.ts";
 import { watch } from "./watch.ts";
 
 type SettlePorts = Pick<DeployPorts, "cluster" | "clock" | "log" | "signal">;
-
-const KINDS: WorkloadKind[] = ["Deployment", "StatefulSet", "DaemonSet"];
 
 /**
  * Ends what the deploys of a run have left, when nothing is known of them but the run's name: whatever of it is live and does not run goes back to the last
@@ -28,7 +26,7 @@ export async function settleRun(options: SettleOptions, ports: SettlePorts): Pro
   const namespace = options.namespace ?? cluster.namespace;
   const run = options.run.run ?? "";
   await requireNamespace(namespace, cluster);
-  const names = [...new Set([...(await claimedBy(run, namespace, ports)), ...(await touchedBy(run, namespace, ports))])];
+  const names = await workloadsOf(run, namespace, ports);
   if (names.length === 0) {
     log.info(`${run} has left nothing in namespace ${namespace}`);
     return { outcome: "succeeded", workloads: [] };
@@ -40,37 +38,6 @@ export async function settleRun(options: SettleOptions, ports: SettlePorts): Pro
     return await settleAll(run, names, { ...options, namespace }, ports);
   } finally {
     await held.release();
-  }
-}
-
-/** A deploy that is about to change something has claimed it before. */
-async function claimedBy(run: string, namespace: string, { cluster }: SettlePorts): Promise<string[]> {
-  try {
-    const lease = await cluster.read(leaseIn(namespace));
-    const claims = lease === undefined ? [] : claimsOn(lease);
-    return claims.filter(({ by }) => by === run).flatMap(({ workloads }) => workloads);
-  } catch (error) {
-    // Without rights to Leases there are no claims of this service account either.
-    if (error instanceof DeployError && error.code === "cluster-denied") return [];
-    throw error;
-  }
-}
-
-async function touchedBy(run: string, namespace: string, ports: SettlePorts): Promise<string[]> {
-  const observation = await observeAll(namespace, ports);
-  observation.close();
-  const { seen } = observation;
-  return [...seen.workloads.values()].filter((live) => leftBy(run, live, seen).kind !== "untouched").map(printName);
-}
-
-/** Whoever may not see StatefulSets and DaemonSets has not deployed any. */
-async function observeAll(namespace: string, { cluster, log }: SettlePorts): Promise<Observation> {
-  try {
-    return await cluster.observe([namespace], KINDS, log);
-  } catch (error) {
-    if (!(error instanceof DeployError) || error.code !== "cluster-denied") throw error;
-    log.info(`looking at Deployments only: ${messageOf(error)}`);
-    return cluster.observe([namespace], ["Deployment"], log);
   }
 }
 

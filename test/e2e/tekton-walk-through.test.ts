@@ -46,6 +46,8 @@ test("the README's commands, and every sample, as they stand", () =>
     }
   }));
 
+const REVISION = "deployment.kubernetes.io/revision";
+
 interface User {
   folder: string;
   namespace: Namespace;
@@ -81,8 +83,13 @@ async function samplesOfTasks(user: User, image: string): Promise<void> {
     results: { OUTCOME: "succeeded", REVISION: "2", IMAGE: second },
   });
 
+  // More than all results together may have: the oldest revision makes way.
+  const oldest = (await namespace.list("replicaset")).find(({ metadata }) => metadata.annotations?.[REVISION] === "1");
+  const long = `kubernetes.io/change-cause=${"<".repeat(3_000)}`;
+  await namespace.kubectl("annotate", "replicaset", oldest?.metadata.name ?? "", "--overwrite", long);
   const history = await sample(user, "nks-history");
-  expect(JSON.parse(history.results["HISTORY"] ?? "").map(({ revision }: { revision: number }) => revision)).toEqual([1, 2]);
+  const listed = JSON.parse(history.results["HISTORY"] ?? "").map(({ revision }: { revision: number }) => String(revision));
+  expect([history.green, listed]).toEqual([true, ["2"]]);
   expect(await sample(user, "nks-rollback")).toMatchObject({
     green: true,
     results: { RESTORED_REVISION: "1", REVISION: "3", IMAGE: image },
