@@ -18,7 +18,7 @@ interface WorkflowStep {
 }
 
 /**
- * Runs the step of ours in the workflow `deploy.yml` of examples/<name>.
+ * Runs the step of ours in a workflow of examples/<name>.
  * @param more of the environment
  * @param values of expressions, by what stands between `${{` and `}}`; those that every example has are known
  */
@@ -27,6 +27,7 @@ export async function runExample(
   { job, namespace }: Scenario,
   values: Record<string, string>,
   more: Record<string, string> = {},
+  workflow = "deploy.yml",
 ): Promise<Step> {
   cpSync(join(root, "examples", name), job.workspace, { recursive: true });
   for (const path of readdirSync(job.workspace, { recursive: true, encoding: "utf8" }).filter((each) => /\.ya?ml$/.test(each)))
@@ -38,10 +39,7 @@ export async function runExample(
     "vars.NAMESPACE": namespace.name,
     ...values,
   };
-  const { action, inputs, environment } = stepIn(
-    readFileSync(join(job.workspace, ".github/workflows/deploy.yml"), "utf8"),
-    known,
-  );
+  const { action, inputs, environment } = stepIn(readFileSync(join(job.workspace, ".github/workflows", workflow), "utf8"), known);
   return job.run(action, inputs, { ...environment, ...more });
 }
 
