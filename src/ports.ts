@@ -48,18 +48,25 @@ export interface Rendered {
   by: string;
 }
 
+/** What a cluster is: `v1.36.2`; and what it serves: `apps/v1`, `apps/v1/Deployment`. */
+export interface Capabilities {
+  version: string;
+  apis: string[];
+}
+
 /** What a chart is rendered for. `values` are files, the last one counts most. */
 export interface Release {
   name: string;
   namespace: string;
   values: string[];
+  capabilities: Capabilities;
 }
 
 /** The programs that render manifests, where they are installed. Rejects with what they complained about, or that there is none. */
 export interface Renderer {
   /** By kustomize, or by kubectl, which has it built in. */
   kustomize(source: { path: string; folder: string }, signal: AbortSignal): Promise<Rendered>;
-  /** By Helm, without the cluster. */
+  /** By Helm, which does not ask the cluster itself. */
   helm(source: { path: string; folder: string }, release: Release, signal: AbortSignal): Promise<Rendered>;
 }
 
@@ -80,6 +87,8 @@ export interface Cluster {
   readonly namespace: string;
   /** Whether a kind lives in namespaces; an unknown kind is an error. One discovery request per group, kept. */
   namespaced(object: { apiVersion: string; kind: string }): Promise<boolean>;
+  /** What charts may ask of it. */
+  capabilities(): Promise<Capabilities>;
   /** Kinds that will be there when what defines them has been applied. */
   expect(kinds: DefinedKind[]): void;
   /** Undefined where there is none. */

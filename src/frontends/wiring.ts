@@ -1,5 +1,5 @@
 import type { ClusterAccess } from "../options.ts";
-import type { BuildKit, Clock, Log, Registry } from "../ports.ts";
+import type { BuildKit, Clock, Log, Registry, Renderer } from "../ports.ts";
 import type { Surroundings } from "./perform.ts";
 
 const clock: Clock = { now: () => Date.now() };
@@ -28,21 +28,32 @@ export async function openRegistryPorts({ environment, log, session, signal }: S
 
 /** The adapters that a deploy needs. */
 export async function openClusterPorts({ environment, standardInput, log, unfinished, signal }: Surroundings) {
-  const [{ connect }, { files }, { createRenderer }, registry] = await Promise.all([
+  const [{ connect }, { files }, registry] = await Promise.all([
     import("../adapters/kubernetes/connect.ts"),
     import("../adapters/files/files.ts"),
-    import("../adapters/renderer/renderer.ts"),
     openRegistry(environment),
   ]);
   return {
     connect: (access: ClusterAccess) => connect(access, environment, log),
     files: files({ standardInput }),
-    renderer: createRenderer({ log, environment, workspaces: workspacesOf(environment) }),
+    renderer: openRenderer(environment, log),
     registry,
     clock,
     unfinished,
     log,
     signal,
+  };
+}
+
+/** Loaded only where something has to be rendered. */
+function openRenderer(environment: NodeJS.ProcessEnv, log: Log): Renderer {
+  const open = async () => {
+    const { createRenderer } = await import("../adapters/renderer/renderer.ts");
+    return createRenderer({ log, environment, workspaces: workspacesOf(environment) });
+  };
+  return {
+    kustomize: async (...source) => (await open()).kustomize(...source),
+    helm: async (...source) => (await open()).helm(...source),
   };
 }
 

@@ -4,7 +4,7 @@ import { type KubeObject, printName } from "../manifest/object.ts";
 import { allOf, readManifest } from "../manifest/read.ts";
 import { unusedVariables } from "../manifest/variables.ts";
 import type { DiffOptions } from "../options.ts";
-import type { ManifestFile, ManifestSource } from "../ports.ts";
+import type { ManifestFile, ManifestSource, Release } from "../ports.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
 export type ReadingPorts = Pick<DeployPorts, "files" | "renderer" | "cluster" | "log" | "signal">;
@@ -19,39 +19,42 @@ interface Text extends ManifestFile {
  * @throws DeployError what is wrong, with its place
  */
 export async function readSources(options: DiffOptions, ports: ReadingPorts): Promise<KubeObject[]> {
-  const { manifests, chart, variables } = options;
+  const { manifests, variables } = options;
   const sources = await ports.files.manifests(manifests);
-  if (chart.values.length > 0 && !sources.some(({ kind }) => kind === "chart"))
+  const hasCharts = sources.some(({ kind }) => kind === "chart");
+  if (options.chart.values.length > 0 && !hasCharts)
     throw new DeployError(
       "bad-input",
       "helm-values is given, and there is no Helm chart in manifests; name the chart's folder there",
     );
-  const values = await Promise.all(chart.values.map((path) => ports.files.locate(path, "helm-values")));
-  const texts = await Promise.all(sources.map((source) => textOf(source, values, options, ports)));
-  for (const name of unusedVariables(
-    texts.map(({ text }) => text),
-    variables,
-  ))
+  const settings = hasCharts ? await settingsOf(options, ports) : undefined;
+  const texts = await Promise.all(sources.map((source) => textOf(source, settings, ports)));
+  const written = texts.map(({ text }) => text);
+  for (const name of unusedVariables(written, variables))
     ports.log.warning(`variables has ${name}, and no manifest has a place for it: \${${name}}`);
   return allOf(texts.map((text) => ({ path: text.path, objects: objectsOf(text, variables, ports) })));
 }
 
+/** A release without a name has its chart's. */
+type ReleaseSettings = Omit<Release, "name"> & { name: string | undefined };
+
+async function settingsOf({ chart, namespace }: DiffOptions, { files, cluster }: ReadingPorts): Promise<ReleaseSettings> {
+  const values = await Promise.all(chart.values.map((path) => files.locate(path, "helm-values")));
+  const capabilities = await cluster.capabilities();
+  return { name: chart.release, namespace: namespace ?? cluster.namespace, values, capabilities };
+}
+
 async function textOf(
   source: ManifestSource,
-  values: string[],
-  { namespace, chart }: DiffOptions,
-  { renderer, cluster, log, signal }: ReadingPorts,
+  settings: ReleaseSettings | undefined,
+  { renderer, log, signal }: ReadingPorts,
 ): Promise<Text> {
   const { kind, path } = source;
   if (kind === "file") return { path, text: source.text, isChart: false };
   const rendered =
-    kind === "kustomization"
+    kind === "kustomization" || settings === undefined
       ? await renderer.kustomize(source, signal)
-      : await renderer.helm(
-          source,
-          { name: chart.release ?? source.name, namespace: namespace ?? cluster.namespace, values },
-          signal,
-        );
+      : await renderer.helm(source, { ...settings, name: settings.name ?? source.name }, signal);
   log.info(`${path}: rendered by ${rendered.by}`);
   return { path: `${path} (rendered)`, text: rendered.text, isChart: kind === "chart" };
 }

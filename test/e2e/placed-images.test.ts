@@ -84,7 +84,7 @@ test.concurrent("the pull secret on ServiceAccounts of the manifests and of the 
     });
   }));
 
-/** What Azure/k8s-deploy v7 does to such manifests: defects that must not be ours. The Job is a failed Pod's; the rest is in one file. */
+/** What Azure/k8s-deploy v7 does to such manifests must not happen here. Of its other defects, other-kinds.test.ts has the failed Pod, rendered-manifests.test.ts the reason of a command that failed. */
 test.concurrent("manifests that peers break: another repository of the registry, octal modes, dates, lists, a separator at the end", () =>
   scenario("peers", async (given) => {
     const { job, namespace, inputs } = given;

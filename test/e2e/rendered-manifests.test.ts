@@ -1,8 +1,9 @@
 // Manifests that a program makes of a folder: kustomize or kubectl, and Helm; and those that come by standard input.
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import { readBed } from "../bed/bed.ts";
 import { bridge } from "../bed/settings.ts";
@@ -23,10 +24,10 @@ function pathWith(job: Job, ...programs: string[]): Record<string, string> {
   return { PATH: [dirname(process.execPath), folder].join(delimiter) };
 }
 
-/** A program that says that it was run, and does nothing. */
-function plant(path: string): void {
+/** A program where there is none; without a script one that says that it was run. */
+function plant(path: string, script = ": > ran\necho planted"): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, "#!/bin/sh\n: > ran\necho planted\n");
+  writeFileSync(path, `#!/bin/sh\n${script}\n`);
   chmodSync(path, 0o755);
 }
 
@@ -60,6 +61,25 @@ test.concurrent("standard input of the command line", () =>
     const { code } = await job.cli(argv, environment, piped);
     expect(code).toBe(0);
     expect((await namespace.get("configmap", "piped"))["data"]).toEqual({ is: "piped" });
+  }));
+
+test.concurrent("a cancelled job ends what renders, and all that it started", () =>
+  scenario("render-cancel", async ({ job, inputs }) => {
+    job.write("k8s/kustomization.yaml", "resources: []");
+    const program = join(job.folder, "bin/kustomize");
+    const [started, ended] = ["started", "ended"].map((name) => join(job.temp, name)) as [string, string];
+    const child = `(trap 'echo > ${ended}; exit' TERM; echo > ${started}; while :; do sleep 0.1; done)`;
+    plant(program, `[ "$1" = build ] || exit 0\n${child}\necho`);
+    const step = job.start("deploy", inputs, {
+      PATH: [dirname(process.execPath), dirname(program), "/usr/bin", "/bin"].join(delimiter),
+    });
+    while (!existsSync(started)) await pause(20);
+    step.signal("SIGINT");
+    const { code, log } = await step.ended;
+    expect(code).not.toBe(0);
+    expect(log).toMatch(/^::error::cancelled: kustomize build/m);
+    expect(existsSync(ended)).toBe(true);
+    for (const path of [started, ended]) rmSync(path);
   }));
 
 interface Case {
@@ -102,6 +122,13 @@ const REFUSED: Case[] = [
     when: "Helm complains",
     files: chart('{{ required "give a name" .Values.name }}'),
     says: /helm v4\.\S+ .* can't render k8s: .*give a name/,
+  },
+  {
+    when: "a chart asks what the cluster is",
+    files: chart(
+      '{{ fail (printf "%s %t %t" .Capabilities.KubeVersion.Version (.Capabilities.APIVersions.Has "apiregistration.k8s.io/v1/APIService") (.Capabilities.APIVersions.Has "x.io/v1")) }}',
+    ),
+    says: /can't render k8s: .*v1\.36\.2 true false/,
   },
   {
     when: "what was rendered is no manifest",

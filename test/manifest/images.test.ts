@@ -94,6 +94,8 @@ describe("placeImages", () => {
     expect(copies.map((object) => imagesIn(object))).toEqual(
       objects.map((object) => imagesIn(object).map((image) => (image === "registry.local:5000/team/web:1" ? web : image))),
     );
+    // No key, number or unknown field is another, or elsewhere.
+    expect(JSON.stringify(copies)).toBe(JSON.stringify(objects).replaceAll('"registry.local:5000/team/web:1"', `"${web}"`));
     expect(placed.map(({ object, place }) => `${object.kind} ${place.replace("container ", "")}`)).toEqual([
       "Pod logs",
       "Pod web",

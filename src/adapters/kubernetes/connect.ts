@@ -1,6 +1,7 @@
 import type { ClusterAccess } from "../../options.ts";
 import type { Cluster, Log } from "../../ports.ts";
 import { apply } from "./apply.ts";
+import { capabilities } from "./capabilities.ts";
 import { chooseContext } from "./cluster-entry.ts";
 import { openConnection } from "./connection.ts";
 import { openCredentials } from "./credentials.ts";
@@ -43,6 +44,7 @@ export async function connect(
     namespace: entry.namespace,
     namespaced: async (object) => (await find(object)).namespaced,
     expect,
+    capabilities: () => capabilities(connection),
     read: (name) => read(connection, find, name),
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),

@@ -28,6 +28,8 @@ export interface Call {
   path: string;
   body?: unknown;
   contentType?: string;
+  /** Else JSON. */
+  accept?: string;
   /** How long the whole answer may take, in milliseconds; else as the connection's timing says. */
   timeout?: number;
   signal?: AbortSignal;
@@ -55,7 +57,7 @@ export async function open(connection: Connection, call: Call): Promise<Incoming
   const body = call.body === undefined ? undefined : Buffer.from(JSON.stringify(call.body));
   const headers = {
     ...(await connection.headers()),
-    accept: "application/json",
+    accept: call.accept ?? "application/json",
     "accept-encoding": "gzip",
     "user-agent": "nks-deploy",
     ...(body && { "content-type": call.contentType ?? "application/json", "content-length": body.length }),

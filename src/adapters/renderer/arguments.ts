@@ -15,8 +15,10 @@ export const kubectlsVersion = {
 };
 
 /** Helm's arguments. The chart's CustomResourceDefinitions are deployed too, as `helm install` does. */
-export function charting(folder: string, { name, namespace, values }: Release): string[] {
-  const options = ["--namespace", namespace, "--include-crds", ...values.flatMap((file) => ["--values", csv(file)])];
+export function charting(folder: string, { name, namespace, values, capabilities }: Release): string[] {
+  const { version, apis } = capabilities;
+  const cluster = [`--kube-version=${version}`, `--api-versions=${apis.filter((api) => /^[\w./-]+$/.test(api)).join()}`];
+  const options = ["--namespace", namespace, ...cluster, "--include-crds", ...values.flatMap((file) => ["--values", csv(file)])];
   return ["template", ...options, "--", name, folder];
 }
 
