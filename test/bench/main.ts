@@ -11,6 +11,7 @@ import { type Spread, spread } from "./measure.ts";
 import { measureRelease, type Release } from "./release.ts";
 import { KUBECTL_TIMEOUT, measureRollouts, type Rollout, type Rollouts } from "./rollouts.ts";
 import { measureStarts, type Starts } from "./starts.ts";
+import { measureTekton, type Tekton } from "./tekton.ts";
 import { measureVerdicts } from "./verdict-times.ts";
 
 interface Line {
@@ -34,11 +35,13 @@ async function bench(runs: number): Promise<Line[]> {
     const verdicts = await measureVerdicts(runs, folder, say);
     const fleet = await measureFleet(folder, say);
     const release = await measureRelease(folder, say);
+    const tekton = await measureTekton(runs, say);
     return [
       ...rolloutLines(rollouts),
       ...verdictLines(verdicts),
       ...fleetLines(fleet),
       ...releaseLines(release),
+      ...(tekton ? tektonLines(tekton) : []),
       ...startLines(starts),
       sizeLine(),
       kubectlLine(),
@@ -105,6 +108,22 @@ function releaseLines({ objects, kubectl, first, unchanged, requests, touched }:
     { ...counted("workloads touched by that", touched), bar: "none", isMet: touched === 0 },
     { ...counted("requests of the action", requests.first), bar: `≤ ${most}`, isMet: requests.first <= most },
     { ...counted("requests, unchanged", requests.unchanged), bar: `≤ ${most}`, isMet: requests.unchanged <= most },
+  ];
+}
+
+function tektonLines({ task, action, imageBytes }: Tekton): Line[] {
+  const [ofTask, ofAction] = [spread(task), spread(action)];
+  const more = ofTask.median - ofAction.median;
+  const compared = `${more < 0 ? "−" : "+"}${Math.abs(more).toFixed(2)} s`;
+  return [
+    { what: "deploy of no replicas: action", ...seconds(ofAction) },
+    { what: "the same as a TaskRun, from its step's start", ...seconds(ofTask), compared, bar: "≤ +0.5 s", isMet: more <= 0.5 },
+    {
+      what: "image of the command line, compressed",
+      measured: `${(imageBytes / 1e6).toFixed(1)} MB`,
+      bar: "≤ 60 MB",
+      isMet: imageBytes <= 60e6,
+    },
   ];
 }
 

@@ -1,13 +1,15 @@
 // The same deploys through an action and through a task: one table, both columns.
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { parse, stringify } from "yaml";
 import type { Namespace } from "./support/cluster.ts";
 import { tagged } from "./support/images.ts";
 import { inJob } from "./support/job.ts";
 import { web } from "./support/manifests.ts";
 import { endOf, kubeconfig, login, stateOf } from "./support/scenario.ts";
-import { endOfTask, saw } from "./support/tekton.ts";
+import { endOfTask, PATIENCE, saw } from "./support/tekton.ts";
 import { ACCOUNT, type TektonScenario, tektonScenario } from "./support/tekton-scenario.ts";
+
+jest.setTimeout(PATIENCE);
 
 interface Row {
   name: string;

@@ -1,10 +1,12 @@
 // The tasks on a real Tekton, with real pods: what a pipeline sees of a deploy that is good and of those that are not.
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
 import { stateOf } from "./support/scenario.ts";
-import { type Params, runTask } from "./support/tekton.ts";
+import { PATIENCE, type Params, runTask } from "./support/tekton.ts";
 import { ACCOUNT, tektonScenario } from "./support/tekton-scenario.ts";
+
+jest.setTimeout(PATIENCE);
 
 /** What a namespace asks of pods that enforces the Pod Security level `restricted`: the application's too. */
 const restricted = {

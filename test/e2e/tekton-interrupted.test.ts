@@ -2,13 +2,15 @@
 // the last good revision and names it, without any result of the deploy.
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { registry, tagged } from "./support/images.ts";
 import { web } from "./support/manifests.ts";
 import { stateOf } from "./support/scenario.ts";
-import { endOfPipeline, endOfTask, saw, startPipeline, taskRunsOf } from "./support/tekton.ts";
+import { endOfPipeline, endOfTask, PATIENCE, saw, startPipeline, taskRunsOf } from "./support/tekton.ts";
 import { deployPipeline } from "./support/tekton-pipeline.ts";
 import { ACCOUNT, dockerconfig, type TektonScenario, tektonScenario } from "./support/tekton-scenario.ts";
+
+jest.setTimeout(PATIENCE);
 
 /** Deploys 1.0, then in a pipeline a version that never gets ready, and waits until that is watched. */
 async function watching(given: TektonScenario, spec: object = {}, timeout = "10m") {

@@ -3,6 +3,9 @@ import { setTimeout } from "node:timers/promises";
 import { kubectlWith, type Namespace, type Seen } from "./cluster.ts";
 import { leaksIn } from "./leaks.ts";
 
+/** For tests that run several TaskRuns one after the other: a second or two each on a quiet machine, ten on a busy one. Milliseconds. */
+export const PATIENCE = 240_000;
+
 export type Params = Record<string, string | string[]>;
 
 export interface Ended {
@@ -89,7 +92,7 @@ async function create(namespace: Namespace, kind: string, spec: object): Promise
 }
 
 async function ended(namespace: Namespace, kind: string, name: string): Promise<Seen> {
-  await namespace.kubectl("wait", kind, name, "--for=jsonpath={.status.completionTime}", "--timeout=110s");
+  await namespace.kubectl("wait", kind, name, "--for=jsonpath={.status.completionTime}", `--timeout=${PATIENCE / 1000}s`);
   return namespace.get(kind, name);
 }
 
