@@ -1,4 +1,4 @@
-import { DeployError } from "../errors.ts";
+import { DeployError, messageOf } from "../errors.ts";
 import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
 import { adoptFields, FIELD_MANAGER, isByHand, lastWrite } from "../manifest/ownership.ts";
 import type { Cluster, Log } from "../ports.ts";
@@ -69,8 +69,21 @@ export async function tryApply(
     return await applyObject(object, options, ports);
   } catch (error) {
     if (!(error instanceof DeployError) || error.code !== "cluster-refused") throw error;
+    if (await isRefusedByItself(object, error, ports.cluster)) throw error;
     if (!(await adoptOwners(nameOf(object), ports.cluster).catch(() => false))) throw error;
     return applyObject(object, options, ports);
+  }
+}
+
+const TRIAL = "nks-deploy-trial";
+
+/** Whether a manifest is refused for what it says itself: then a new object of it would be refused in the same words, and nothing that is there is to blame. */
+async function isRefusedByItself(object: KubeObject, refusal: DeployError, cluster: Cluster): Promise<boolean> {
+  try {
+    await cluster.apply({ ...object, metadata: { ...object.metadata, name: TRIAL } }, { dryRun: true });
+    return false;
+  } catch (error) {
+    return messageOf(error).replaceAll(TRIAL, object.metadata.name) === refusal.message;
   }
 }
 

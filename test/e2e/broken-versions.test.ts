@@ -34,8 +34,8 @@ const BROKEN: Broken[] = [
   },
   {
     when: "the progress deadline passes",
-    deployment: { image: tagged("unready"), spec: { progressDeadlineSeconds: 5 } },
-    reason: /no progress within 5s: pod\/web-\S+ running, not ready: Readiness probe failed/,
+    deployment: { image: tagged("unready"), spec: { progressDeadlineSeconds: 10 } },
+    reason: /no progress within 10s: pod\/web-\S+ running, not ready: Readiness probe failed/,
   },
   {
     when: "our own time is up",
