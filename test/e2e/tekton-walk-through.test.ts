@@ -17,34 +17,46 @@ import { ensureTaskImages } from "./support/tekton-images.ts";
 
 const execute = promisify(execFile);
 const bed = readBed();
+/** Eight runs, one after the other; milliseconds. */
+const LONG = 300_000;
+
 const readme = readFileSync(join(root, "tekton/README.md"), "utf8");
 
-test("the README's commands, and every sample, as they stand", () =>
-  inNamespace("tekton-walk", async (namespace) => {
-    await Promise.all([ensureImages(), ensureTaskImages()]);
-    const folder = checkOut();
-    try {
-      const image = `${registry}/${namespace.name}/web`;
-      put(folder, "abcd1234-kr1-registry.container.nhncloud.com/shop/web", image);
-      put(folder, "abcd1234-kr1-registry.container.nhncloud.com", host);
-      put(folder, "busybox:1.37", bed.images.base);
-      put(folder, "serviceAccountName: nks-deploy }", "serviceAccountName: nks-deploy, podTemplate: { hostNetwork: true } }");
-      put(folder, "spec:\n  taskRef:", "spec:\n  podTemplate: { hostNetwork: true }\n  taskRef:");
-      const user = { folder, namespace, kubeconfig: kubeconfigFor(namespace, folder) };
-      await begin(user);
+test(
+  "the README's commands, and every sample, as they stand",
+  () =>
+    inNamespace("tekton-walk", async (namespace) => {
+      await Promise.all([ensureImages(), ensureTaskImages()]);
+      const folder = checkOut();
+      try {
+        const image = `${registry}/${namespace.name}/web`;
+        put(folder, "abcd1234-kr1-registry.container.nhncloud.com/shop/web", image);
+        put(folder, "abcd1234-kr1-registry.container.nhncloud.com", host);
+        put(folder, "busybox:1.37", bed.images.base);
+        put(folder, "serviceAccountName: nks-deploy }", "serviceAccountName: nks-deploy, podTemplate: { hostNetwork: true } }");
+        put(folder, "spec:\n  taskRef:", "spec:\n  podTemplate: { hostNetwork: true }\n  taskRef:");
+        const user = { folder, namespace, kubeconfig: kubeconfigFor(namespace, folder) };
+        await begin(user);
 
-      expect(await endOfPipeline(namespace, await onlyRun(namespace))).toMatchObject({
-        green: true,
-        results: { OUTCOME: "succeeded", REVISION: "1", IMAGE_URL: `${image}:1.0`, IMAGE_DIGEST: await digestOf(`${image}:1.0`) },
-      });
-      await samplesOfTasks(user, `${image}@${await digestOf(`${image}:1.0`)}`);
-      expect(await endOfPipeline(namespace, await run(user, "tekton/task/nks-settle/samples/pipelinerun.yaml"))).toMatchObject({
-        green: true,
-      });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  }));
+        expect(await endOfPipeline(namespace, await onlyRun(namespace))).toMatchObject({
+          green: true,
+          results: {
+            OUTCOME: "succeeded",
+            REVISION: "1",
+            IMAGE_URL: `${image}:1.0`,
+            IMAGE_DIGEST: await digestOf(`${image}:1.0`),
+          },
+        });
+        await samplesOfTasks(user, `${image}@${await digestOf(`${image}:1.0`)}`);
+        expect(await endOfPipeline(namespace, await run(user, "tekton/task/nks-settle/samples/pipelinerun.yaml"))).toMatchObject({
+          green: true,
+        });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    }),
+  LONG,
+);
 
 const REVISION = "deployment.kubernetes.io/revision";
 

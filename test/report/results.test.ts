@@ -73,11 +73,12 @@ describe("results that are too long together", () => {
     const text = fc.string({
       unit: fc.oneof(fc.constantFrom("<", "&", "\n", '"', "한", "😀"), fc.string({ minLength: 1, maxLength: 1 })),
       maxLength: 6_000,
+      size: "max" as const,
     });
     const results = fc.record({ outcome: text, reason: text, image: text }).map((record) => new Map(Object.entries(record)));
     fc.assert(
       fc.property(results, (given) => Buffer.byteLength(messageOf(fitted(given))) <= 4096),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
