@@ -66,11 +66,12 @@ interface User {
   kubeconfig: string;
 }
 
-/** Every block of commands in tekton/README.md, from its top. */
+/** Every block of commands in tekton/README.md, from its top; the last one is for who releases. */
 async function begin(user: User): Promise<void> {
   const commands = [...readFileSync(join(user.folder, "tekton/README.md"), "utf8").matchAll(/^```sh\n(.*?)^```/gms)].map(
     ([, text = ""]) => text,
   );
+  expect(commands.pop()).toMatch(/^tkn bundle push/);
   expect(commands.length).toBe(3);
   await user.namespace.kubectl(
     "create",
