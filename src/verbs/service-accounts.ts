@@ -3,16 +3,16 @@ import type { ImagePath } from "../manifest/image-path.ts";
 import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
 import { accountsPulling, addPullSecret, DEFAULT_ACCOUNT, withPullSecret } from "../manifest/service-accounts.ts";
 import type { DiffOptions, PullSecretOptions } from "../options.ts";
+import type { Cluster } from "../ports.ts";
 import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { namespacesIn } from "./namespaces.ts";
 
 type Account = ObjectName & { namespace: string };
 
 const TRIES = 3;
 
 /**
- * The objects with the pull secret on those ServiceAccounts among them that need it.
+ * The objects with the pull secret on those ServiceAccounts among them that need it. What others will need is tried out.
  * @throws DeployError `not-found` where one that is needed is neither among them nor in the cluster
  */
 export async function referenceOnAccounts(
@@ -21,17 +21,22 @@ export async function referenceOnAccounts(
   { imagePaths }: DiffOptions,
   { cluster }: Pick<DeployPorts, "cluster">,
 ): Promise<KubeObject[]> {
-  const brought = namespacesIn(objects);
   const changed = new Map<KubeObject, KubeObject>();
   await Promise.all(
     accountsPulling(objects, pullSecret.host, imagePaths).map(async (account) => {
       const own = objects.find((object) => isSame(object, account));
-      const live = brought.includes(account.namespace) ? undefined : await cluster.read(account);
+      const live = await cluster.read(account);
       if (own !== undefined) changed.set(own, withPullSecret(own, live, pullSecret.name));
-      else if (live === undefined && account.name !== DEFAULT_ACCOUNT) throw noAccount(account);
+      else if (live !== undefined) await tryPatch(account, live, pullSecret.name, cluster);
+      else if (account.name !== DEFAULT_ACCOUNT) throw noAccount(account);
     }),
   );
   return objects.map((object) => changed.get(object) ?? object);
+}
+
+async function tryPatch(account: Account, live: KubeObject, secret: string, cluster: Cluster): Promise<void> {
+  const patch = addPullSecret(live, secret);
+  if (patch !== undefined) await cluster.patch(account, patch, { dryRun: true });
 }
 
 /** Puts the pull secret on the ServiceAccounts that need it and are not in the manifests. */

@@ -39,6 +39,15 @@ test.concurrent("a good deploy makes it, and the next one finds it", () =>
     }),
   ));
 
+test.concurrent("its ServiceAccount has the pull secret before its pods", () =>
+  withNewName((name) =>
+    scenario("account", async ({ deploy }) => {
+      expect(endOf(await deploy(release(name), { namespace: "", "pull-secret-on": "service-account" }))).toEqual(good);
+      const secrets = await kubectl("-n", name, "get", "serviceaccount/default", "-o", "jsonpath={.imagePullSecrets[*].name}");
+      expect(secrets).toBe("regcred");
+    }),
+  ));
+
 test.concurrent("one that is missing and not brought along is refused, and not made", () =>
   withNewName((name) =>
     scenario("missing", async ({ deploy }) => {
