@@ -2,6 +2,7 @@ import type { Reference, Repository } from "./image/reference.ts";
 import type { ImagePath } from "./manifest/image-path.ts";
 import type { Variables } from "./manifest/variables.ts";
 import type { Limits } from "./rollout/limits.ts";
+import type { SmokeCheck } from "./rollout/smoke-check.ts";
 import type { WorkloadKind } from "./rollout/snapshot.ts";
 
 /** A User Access Key ID and Secret Access Key of NHN Cloud, or any registry's user name and password. */
@@ -134,6 +135,11 @@ export interface DeployOptions extends DiffOptions {
   /** How long to wait for another run that deploys the same workloads; milliseconds, 0: not at all. */
   wait: number;
   rollback: RollbackScope;
+  /** How long a LoadBalancer may take to get its address; milliseconds, 0: it is not waited for. */
+  addressWait: number;
+  smokeChecks: SmokeCheck[];
+  /** How long each of them may be asked again; milliseconds. */
+  smokeTimeout: number;
   run: RunContext;
 }
 

@@ -2,7 +2,8 @@ import type { Digest, Reference } from "./image/reference.ts";
 import type { DefinedKind } from "./manifest/definitions.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "./manifest/object.ts";
 import type { Credentials } from "./options.ts";
-import type { Snapshot, WorkloadKind } from "./rollout/snapshot.ts";
+import type { Heard, Route } from "./rollout/smoke-check.ts";
+import type { Event, Snapshot, WorkloadKind } from "./rollout/snapshot.ts";
 
 /** Time and waiting. Milliseconds. */
 export interface Clock {
@@ -114,8 +115,29 @@ export interface Cluster {
     container: string,
     options: { previous: boolean; lines: number },
   ): Promise<string | undefined>;
+  /** One question to a Service through the API server; what keeps it from being answered is `silence`. Never rejects. */
+  ask(route: Extract<Route, { kind: "proxy" }>, signal: AbortSignal): Promise<Heard>;
+  /** Whether we have a right. True where the API server does not say. */
+  allowed(action: Action): Promise<boolean>;
+  /** The events about an object, as they are now; none where they may not be read. */
+  events(object: KubeObject): Promise<Event[]>;
   /** Ends idle connections. */
   close(): void;
+}
+
+/** What one would do, as a SelfSubjectAccessReview asks: `get` of `services`, `proxy`. */
+export interface Action {
+  verb: string;
+  resource: string;
+  subresource?: string;
+  namespace: string;
+  name?: string;
+}
+
+/** The web as somebody outside of the cluster sees it. */
+export interface Web {
+  /** One question; what keeps it from being answered is `silence`. Never rejects. */
+  get(url: string, signal: AbortSignal): Promise<Heard>;
 }
 
 export type Applied =

@@ -1,4 +1,4 @@
-import type { Evidence } from "./rollout/evidence.ts";
+import type { AnswerEvidence, Evidence } from "./rollout/evidence.ts";
 
 /** How a deploy or rollback ended. Only `succeeded` is green. */
 export type Outcome =
@@ -26,6 +26,8 @@ export interface WorkloadResult {
   reason?: string;
   hint?: string;
   evidence?: Evidence;
+  /** Of a Service with a load balancer: where people find it. */
+  url?: string;
 }
 
 export interface LoginResult {
@@ -49,6 +51,8 @@ export interface DeployResult {
   hint?: string;
   /** What to do next by hand, where something is left to do. */
   next?: string;
+  /** What was seen when it did not answer as it should. */
+  answer?: AnswerEvidence;
   workloads: WorkloadResult[];
 }
 

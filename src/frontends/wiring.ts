@@ -1,5 +1,5 @@
 import type { ClusterAccess } from "../options.ts";
-import type { BuildKit, Clock, Log, Registry, Renderer } from "../ports.ts";
+import type { BuildKit, Clock, Log, Registry, Renderer, Web } from "../ports.ts";
 import type { Surroundings } from "./perform.ts";
 
 const clock: Clock = { now: () => Date.now() };
@@ -38,6 +38,7 @@ export async function openClusterPorts({ environment, standardInput, log, unfini
     files: files({ standardInput }),
     renderer: openRenderer(environment, log),
     registry,
+    web: openWeb(environment),
     clock,
     unfinished,
     log,
@@ -68,6 +69,16 @@ async function openBuildKit(environment: NodeJS.ProcessEnv, log: Log): Promise<B
 async function openRegistry(environment: NodeJS.ProcessEnv): Promise<Registry> {
   const { createRegistry } = await import("../adapters/registry/registry.ts");
   return createRegistry({ environment });
+}
+
+/** Loaded with the first question: most deploys ask none. */
+function openWeb(environment: NodeJS.ProcessEnv): Web {
+  return {
+    async get(url, signal) {
+      const { createWeb } = await import("../adapters/http/web.ts");
+      return createWeb(environment).get(url, signal);
+    },
+  };
 }
 
 /** Folders whose content others wrote. */

@@ -9,6 +9,7 @@ import { parseNamespace, parseRelease, parseSecretName } from "./names.ts";
 import { present } from "./present.ts";
 import type { Inputs } from "./reader.ts";
 import type { RegistryInputs } from "./registry-options.ts";
+import { parseSmokeCheck } from "./smoke-check.ts";
 import { quote } from "./values.ts";
 
 const DEFAULT_PULL_SECRET = "regcred";
@@ -32,6 +33,9 @@ export function readDeploy(
     limits: readLimits(inputs),
     wait: readWait(inputs),
     rollback: inputs.rollback("rollback"),
+    addressWait: inputs.text("wait-for-address") === undefined ? 0 : inputs.duration("wait-for-address"),
+    smokeChecks: inputs.list("smoke-check").map(parseSmokeCheck),
+    smokeTimeout: inputs.duration("smoke-timeout"),
     run,
   };
 }

@@ -282,6 +282,29 @@ export const INPUTS: readonly InputDefinition[] = [
     verbs: DEPLOY,
   },
   {
+    name: "wait-for-address",
+    type: "duration",
+    description:
+      "How long a Service of type LoadBalancer may take, once everything runs, to get the address that NHN Cloud's controller sets: `5m`. One that has none by then is a failed deploy. The address is output `url`.",
+    default: "5m",
+    emptyMeans: "does not wait",
+    verbs: DEPLOY,
+  },
+  {
+    name: "smoke-check",
+    type: "list",
+    description:
+      "What must be answered before a deploy counts as good, a line each: where, status (default `200`), and a text that the answer must have in it: `/ 200 version 2.0`. Where is a path on the only Service in the manifests (`/healthz`), a Service with port and path (`service/web:80/healthz`) or a URL (`https://shop.example.com/`). A Service is asked at the address of its load balancer, else through the API server. A wrong answer is a failed deploy.",
+    verbs: DEPLOY,
+  },
+  {
+    name: "smoke-timeout",
+    type: "duration",
+    description: "How long each `smoke-check` is asked again until the answer is right: `30s`, `2m`.",
+    default: "1m",
+    verbs: DEPLOY,
+  },
+  {
     name: "workload",
     type: "text",
     description: "The workload, as kubectl writes it: `deployment/web`.",

@@ -23,9 +23,15 @@ export const OUTPUTS: readonly OutputDefinition[] = [
   { name: "revision", description: "Revision of the first workload that runs now.", verbs: ROLLOUT },
   { name: "restored-revision", description: "Revision that a rollback restored; empty when there was none.", verbs: ROLLOUT },
   {
+    name: "url",
+    description:
+      "Where the first Service of type LoadBalancer is found: `http://203.0.113.7/`; empty where there is none, or no address yet.",
+    verbs: ["pipeline", "deploy"],
+  },
+  {
     name: "workloads",
     description:
-      "Every workload as JSON: kind, namespace, name, outcome, images, revision, previousRevision, restoredRevision, reason.",
+      "Every workload as JSON: kind, namespace, name, outcome, images, revision, previousRevision, restoredRevision, reason, url.",
     verbs: ROLLOUT,
   },
   {

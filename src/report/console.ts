@@ -1,5 +1,5 @@
 import type { BuildResult, DeployResult, WorkloadResult } from "../result.ts";
-import { evidenceLines } from "./evidence-lines.ts";
+import { answerLines, evidenceLines } from "./evidence-lines.ts";
 import { harmless } from "./harmless.ts";
 import { nextStep, stateOf, workloadName } from "./production.ts";
 import { textTable } from "./table.ts";
@@ -14,7 +14,7 @@ const MOST_STATES = 4;
 export function resultLines(result: DeployResult): string[] {
   const table = textTable(["WORKLOAD", "NAMESPACE", "OUTCOME", "REVISION", "IMAGES"], result.workloads.map(row));
   if (result.outcome === "succeeded") return [...table, ...successLines(result)];
-  return [...result.workloads.flatMap(workloadEvidence), ...table, "", ...verdictLines(result)];
+  return [...result.workloads.flatMap(workloadEvidence), ...answerEvidence(result), ...table, "", ...verdictLines(result)];
 }
 
 /** What was pushed, for the log. */
@@ -30,7 +30,10 @@ export function failureLine(result: DeployResult): string {
 
 function successLines({ reason, workloads }: DeployResult): string[] {
   const states = workloads.filter(({ outcome }) => outcome === "succeeded").map((workload) => harmless(stateOf(workload)));
-  return ["", ...(reason === undefined ? [] : [harmless(reason)]), ...states, "outcome: succeeded"];
+  const found = workloads.flatMap((each) =>
+    each.url === undefined ? [] : [harmless(`${workloadName(each)} is at ${each.url}`)],
+  );
+  return ["", ...(reason === undefined ? [] : [harmless(reason)]), ...states, ...found, "outcome: succeeded"];
 }
 
 function verdictLines(result: DeployResult): string[] {
@@ -62,6 +65,10 @@ function workloadEvidence(workload: WorkloadResult): string[] {
   if (!workload.evidence) return [];
   const head = `${workloadName(workload)} in ${workload.namespace}: ${workload.reason ?? workload.outcome}`;
   return [harmless(head), ...evidenceLines(workload.evidence).map((line) => `  ${line}`), ""];
+}
+
+function answerEvidence({ answer }: DeployResult): string[] {
+  return answer === undefined ? [] : [...answerLines(answer), ""];
 }
 
 function row(workload: WorkloadResult): string[] {

@@ -1,4 +1,4 @@
-import type { Evidence, FailedContainer, SeenEvent } from "../rollout/evidence.ts";
+import type { AnswerEvidence, Evidence, FailedContainer, SeenEvent } from "../rollout/evidence.ts";
 import { harmless, harmlessLines } from "./harmless.ts";
 
 /** What was seen of a failure, for the log: the containers with their last lines, the events, the command that looks further. */
@@ -9,6 +9,28 @@ export function evidenceLines({ replicas, containers, events, command }: Evidenc
     ...(events.length > 0 ? ["events:", ...events.map((event) => `  ${eventLine(event)}`)] : []),
     `look further: ${harmless(command)}`,
   ];
+}
+
+/** What was seen of an answer that was wrong, for the log: the status, how the answer begins, what the application says to it. */
+export function answerLines(evidence: AnswerEvidence): string[] {
+  const { body, log, events, command } = evidence;
+  return [
+    answerLine(evidence),
+    ...logLines("the answer begins:", body),
+    ...(log === undefined ? [] : logLines(logTitle(log), log.text)),
+    ...(events.length > 0 ? ["events:", ...events.map((event) => `  ${eventLine(event)}`)] : []),
+    `look further: ${harmless(command)}`,
+  ];
+}
+
+/** `http://203.0.113.7/: status 500`, on one line. */
+export function answerLine({ asked, status, silence }: AnswerEvidence): string {
+  const came = status === undefined ? (silence === undefined ? "" : `: no answer: ${silence}`) : `: status ${status}`;
+  return harmless(`${asked}${came}`);
+}
+
+export function logTitle({ pod, container }: NonNullable<AnswerEvidence["log"]>): string {
+  return harmless(`the last log lines of pod/${pod}, container ${container}:`);
 }
 
 /** `web-7f9d: container app: CrashLoopBackOff, exit code 1, 3 restarts`, on one line. */

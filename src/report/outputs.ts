@@ -23,8 +23,10 @@ export function outputs({ login, build, deploy, diff, history }: Done): Record<s
 function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<string, string> {
   const first = workloads.find(({ outcome }) => outcome !== "applied" && outcome !== "pruned");
   const restored = workloads.find(({ restoredRevision }) => restoredRevision !== undefined);
+  const url = workloads.find(({ url }) => url !== undefined)?.url;
   return {
     outcome,
+    ...(url === undefined ? {} : { url }),
     reason: reason ?? "",
     revision: String(first?.revision ?? ""),
     "restored-revision": String(restored?.restoredRevision ?? ""),

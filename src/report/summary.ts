@@ -1,8 +1,8 @@
 import type { BuildResult, DeployResult, DiffResult, HistoryResult, WorkloadResult } from "../result.ts";
-import type { FailedContainer } from "../rollout/evidence.ts";
+import type { AnswerEvidence, FailedContainer } from "../rollout/evidence.ts";
 import { revisions } from "./console.ts";
 import { changeCounts, changeTitle } from "./diff-lines.ts";
-import { containerLine, eventLine } from "./evidence-lines.ts";
+import { answerLine, containerLine, eventLine, logTitle } from "./evidence-lines.ts";
 import { HISTORY_HEAD, historyRows } from "./history-table.ts";
 import { code, details, escaped, htmlTable, preformatted } from "./html.ts";
 import type { Done } from "./outputs.ts";
@@ -70,6 +70,8 @@ function deploySection(result: DeployResult, cut: Cut): string[] {
     ...(result.outcome === "succeeded" ? [] : [verdict(result)]),
     htmlTable(["Workload", "Namespace", "Outcome", "Revision", "Images"], shown.map(workloadRow)),
     ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
+    ...urlSection(result),
+    ...(result.answer ? answerSection(result.answer, cut) : []),
     ...shown.flatMap((workload) => evidenceSection(workload, cut)),
   ];
 }
@@ -100,6 +102,23 @@ function workloadRow(workload: WorkloadResult): string[] {
     escaped(revisions(workload)),
     workload.images.map(code).join("<br>"),
   ];
+}
+
+function urlSection({ workloads }: DeployResult): string[] {
+  return workloads.flatMap((each) =>
+    each.url === undefined ? [] : [`<p>${code(workloadName(each))} is at ${code(each.url)}</p>`],
+  );
+}
+
+function answerSection(evidence: AnswerEvidence, cut: Cut): string[] {
+  const { body, log, events, command } = evidence;
+  const content = [
+    `<p>${code(answerLine(evidence))}. Look further: ${code(command)}</p>`,
+    ...(body?.trim() && cut.log > 0 ? ["<p>The answer begins</p>", preformatted(body)] : []),
+    ...(log && cut.log > 0 ? [`<p>${escaped(logTitle(log))}</p>`, preformatted(tail(log.text, cut.log))] : []),
+    ...(events.length > 0 ? ["<p>Events</p>", preformatted(events.map(eventLine).join("\n"))] : []),
+  ];
+  return [details("Evidence: what was answered", content)];
 }
 
 function evidenceSection({ evidence, ...workload }: WorkloadResult, cut: Cut): string[] {

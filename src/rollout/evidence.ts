@@ -3,7 +3,7 @@ import { countsOf } from "./counts.ts";
 import { lastSeen } from "./events.ts";
 import { newPods } from "./new-pods.ts";
 import { currentRevision } from "./revisions.ts";
-import type { ContainerStatus, Pod, Snapshot, Workload } from "./snapshot.ts";
+import type { ContainerStatus, Event, Pod, Snapshot, Workload } from "./snapshot.ts";
 
 /** What was seen of a failure, collected before the undo deletes it. All texts are hostile: written by containers and controllers. */
 export interface Evidence {
@@ -12,6 +12,22 @@ export interface Evidence {
   containers: FailedContainer[];
   events: SeenEvent[];
   /** The command that looks further. */
+  command: string;
+}
+
+/** What was seen when it was asked whether it can be reached, or answers. All texts are hostile: written by applications and controllers. */
+export interface AnswerEvidence {
+  /** What was asked, and on which way. */
+  asked: string;
+  status?: number;
+  /** The beginning of the answer. */
+  body?: string;
+  /** Why there was no answer. */
+  silence?: string;
+  /** The last log lines of a pod behind the Service. */
+  log?: { pod: string; container: string; text: string };
+  events: SeenEvent[];
+  /** The command that asks the same. */
   command: string;
 }
 
@@ -96,9 +112,12 @@ export function tellingEvents(events: SeenEvent[], containers: Pick<FailedContai
 export function warningsOf(workload: Workload, seen: Snapshot): SeenEvent[] {
   const revision = currentRevision(seen, workload);
   const about = new Set([workload, revision, ...newPods(workload, seen)].map((object) => object?.metadata.uid));
-  const warnings = [...seen.events.values()].filter(
-    ({ type, involvedObject }) => type === "Warning" && about.has(involvedObject.uid),
-  );
+  return warningsIn([...seen.events.values()].filter(({ involvedObject }) => about.has(involvedObject.uid)));
+}
+
+/** The warnings among events, the same text counted up, latest first. */
+export function warningsIn(events: readonly Event[]): SeenEvent[] {
+  const warnings = events.filter(({ type }) => type === "Warning");
   const byText = new Map<string, SeenEvent>();
   for (const event of warnings.sort((a, b) => lastSeen(b).localeCompare(lastSeen(a)))) {
     const { kind = "", name = "" } = event.involvedObject;

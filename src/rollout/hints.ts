@@ -25,6 +25,10 @@ const HINTS: Record<FailureKind, string> = {
   "progress-deadline":
     "Nothing moved for spec.progressDeadlineSeconds: look at readiness probe, scheduling and quota in the events above.",
   timeout: "The rollout was still going on: raise the input timeout if it is just slow, else look at the events above.",
+  "no-address":
+    "NHN Cloud's controller makes the load balancer: look at the events for a quota, a subnet or an annotation loadbalancer.nhncloud/… that it refuses; one that is just slow needs a longer input wait-for-address.",
+  "smoke-check":
+    "The pods are ready, but the application does not answer as expected: look at its log and at what it depends on; check path, port and expected status; one that warms up needs a readiness probe or a longer input smoke-timeout.",
   deleted: "Somebody removed the workload during the deploy: look at the audit log, then deploy again.",
 };
 

@@ -13,7 +13,9 @@ export type FailureKind =
   | "job-failed"
   | "progress-deadline"
   | "timeout"
-  | "deleted";
+  | "deleted"
+  | "no-address"
+  | "smoke-check";
 
 /** The container that made a rollout fail. */
 export interface Culprit {

@@ -12,6 +12,7 @@ import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { established } from "./established.ts";
 import type { Step } from "./plan.ts";
+import type { Unproven } from "./unproven.ts";
 
 /** A workload that was applied: what to watch and where to return to. */
 export interface Rollout {
@@ -34,6 +35,8 @@ export interface Application {
   rollouts: Rollout[];
   /** One line: the object that was refused and why. The objects after it were left alone. */
   refusal?: string;
+  /** All rolled out well, but it could not be shown that it can be reached and answers. */
+  unproven?: Unproven;
 }
 
 /** How objects are applied, and what the rollouts are judged by. */

@@ -1,6 +1,7 @@
 import { printName } from "../manifest/object.ts";
 import type { DeployResult, Outcome, WorkloadResult } from "../result.ts";
 import type { Evidence } from "../rollout/evidence.ts";
+import { hintFor } from "../rollout/hints.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import type { Application } from "./apply.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -36,37 +37,42 @@ const SEVERITY: Outcome[] = [
 
 /** The result of a deploy, from what was applied, judged and undone. Pure. */
 export function conclude(
-  { applied, rollouts, refusal }: Application,
+  { applied, rollouts, refusal, unproven }: Application,
   judged: Judged[],
   ending: Ending,
   seen: Snapshot,
 ): DeployResult {
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
-  const watched = rollouts.map((rollout) => watchedResult(rollout, verdicts.get(rollout.attempt.uid), ending, seen));
+  const fault = unproven?.reason;
+  const watched = rollouts.map((rollout) => watchedResult(rollout, verdicts.get(rollout.attempt.uid), ending, seen, fault));
   const uids = new Set(rollouts.map(({ attempt }) => attempt.uid));
   const others = applied.map(({ object }) => object).filter(({ metadata }) => !uids.has(metadata.uid ?? ""));
   const workloads = [...watched, ...others.map((object) => appliedResult(object, ending))];
   if (ending.kind === "good") return { outcome: "succeeded", workloads };
 
-  const outcome = overall(workloads, ending, refusal);
+  const outcome = overall(workloads, ending, refusal ?? fault);
   const culprit = watched.find(({ hint }) => hint !== undefined) ?? workloads.find((each) => each.outcome === outcome);
-  const reason = refusal ?? (outcome === "cancelled" ? CANCELLED : culprit && `${printName(culprit)}: ${culprit.reason}`);
+  const reason =
+    refusal ?? fault ?? (outcome === "cancelled" ? CANCELLED : culprit && `${printName(culprit)}: ${culprit.reason}`);
+  const hint = unproven === undefined || ending.cancelled ? culprit?.hint : hintFor(unproven.failure);
   const next = nextSteps(workloads, rollouts);
   return {
     outcome,
     ...(reason === undefined ? {} : { reason }),
-    ...(culprit?.hint === undefined ? {} : { hint: culprit.hint }),
+    ...(hint === undefined ? {} : { hint }),
     ...(next === undefined ? {} : { next }),
+    ...(unproven?.evidence === undefined ? {} : { answer: unproven.evidence }),
     workloads,
   };
 }
 
-function overall(results: WorkloadResult[], ending: Exclude<Ending, { kind: "good" }>, refusal: string | undefined): Outcome {
+/** @param fault what was refused or could not be proven, besides the workloads' own ends */
+function overall(results: WorkloadResult[], ending: Exclude<Ending, { kind: "good" }>, fault: string | undefined): Outcome {
   const worst = results.reduce((most, { outcome }) => Math.max(most, severityOf(outcome)), 0);
   const outcome = SEVERITY[worst] ?? "failed";
   if (ending.cancelled) return outcome === "rollback-failed" ? outcome : "cancelled";
-  // An object was refused, and no workload had to be put back.
-  if (refusal !== undefined && outcome === "succeeded") return ending.kind === "left" ? "failed" : "nothing-to-roll-back-to";
+  // No workload had to be put back.
+  if (fault !== undefined && outcome === "succeeded") return ending.kind === "left" ? "failed" : "nothing-to-roll-back-to";
   return outcome;
 }
 

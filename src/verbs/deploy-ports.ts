@@ -1,9 +1,10 @@
-import type { Clock, Cluster, Files, Log, Registry, Renderer, Unfinished } from "../ports.ts";
+import type { Clock, Cluster, Files, Log, Registry, Renderer, Unfinished, Web } from "../ports.ts";
 
 /** What a deploy needs of the world. */
 export interface DeployPorts {
   cluster: Cluster;
   registry: Registry;
+  web: Web;
   files: Files;
   renderer: Renderer;
   clock: Clock;

@@ -4,6 +4,7 @@ import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
 import { isWorkload, keepsRevisions } from "../rollout/workload.ts";
+import { proveAnswers } from "./answering.ts";
 import { type Application, applyAll } from "./apply.ts";
 import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
@@ -72,8 +73,9 @@ async function rollOut(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const { inventories, ...application } = await applySteps(steps, options, ports);
-  const judged = await judgeAll(application, observation, options, ports);
+  const { inventories, ...applied } = await applySteps(steps, options, ports);
+  const judged = await judgeAll(applied, observation, options, ports);
+  const application = await proveAnswers(applied, judged, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
   const result = conclude(application, judged, ended, observation.seen);
   if (ended.kind !== "good" || options.release === undefined || !options.prune) return result;

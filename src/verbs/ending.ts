@@ -15,13 +15,13 @@ const CANCELLED_UNDO_TIMEOUT = 7_000;
 
 /** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
 export async function ending(
-  { applied, rollouts, refusal }: Application,
+  { applied, rollouts, refusal, unproven }: Application,
   judged: Judged[],
   observation: Observation,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Ending> {
-  const isGood = refusal === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
+  const isGood = refusal === undefined && unproven === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
   const cancelled = !isGood && ports.signal.aborted;
   if (isGood) return { kind: "good" };
   const failed = judged.flatMap(({ attempt, verdict }) =>
@@ -29,6 +29,7 @@ export async function ending(
   );
   // At once, as evidence and undo take their time.
   for (const { attempt, reason } of failed) ports.log.foreign(`${printName(attempt)}: failed: ${reason}`);
+  if (unproven !== undefined && !cancelled) ports.log.foreign(unproven.reason);
   const evidence = new Map(
     await Promise.all(
       failed.map(async ({ attempt }) => [attempt.uid, await collectEvidence(attempt, observation.seen, ports.cluster)] as const),

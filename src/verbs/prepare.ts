@@ -12,6 +12,7 @@ import type { DeployPorts } from "./deploy-ports.ts";
 import { withNamespaces } from "./namespaces.ts";
 import { placementsOf } from "./pin.ts";
 import { type ReadingPorts, readSources } from "./read-sources.ts";
+import { requireServices } from "./services.ts";
 
 /** A deploy that could begin: manifests read and placed, cluster reached, rights to watch proven. Nothing has been touched. */
 export interface Prepared {
@@ -22,6 +23,7 @@ export interface Prepared {
 /** Reads the manifests and looks at the cluster; refuses what can't work before anything is built, pushed or applied. */
 export async function prepare(options: DeployOptions, ports: DeployPorts): Promise<Prepared> {
   const objects = await readObjects(options, ports);
+  await requireServices(objects, options, ports.cluster);
   return { objects, observation: await observe(objects, ports) };
 }
 

@@ -43,6 +43,9 @@ const deploy = {
   limits: { grace: 60_000, restarts: 3 },
   wait: 600_000,
   rollback: "workloads",
+  addressWait: 300_000,
+  smokeChecks: [],
+  smokeTimeout: 60_000,
   run,
 };
 const pullSecret = { name: "regcred", host, credentials, on: "pods" };

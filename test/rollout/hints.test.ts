@@ -16,6 +16,8 @@ const KINDS: Record<FailureKind, RegExp> = {
   "job-failed": /not undone/,
   "progress-deadline": /progressDeadlineSeconds/,
   timeout: /timeout/,
+  "no-address": /wait-for-address/,
+  "smoke-check": /smoke-timeout/,
   deleted: /deploy again/,
 };
 

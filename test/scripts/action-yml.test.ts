@@ -47,6 +47,9 @@ test("an action's inputs say whether they are required, and their default", () =
     ["release", undefined, undefined],
     ["prune", undefined, "false"],
     ["dry-run", undefined, "false"],
+    ["wait-for-address", undefined, "5m"],
+    ["smoke-check", undefined, undefined],
+    ["smoke-timeout", undefined, "1m"],
   ]);
 });
 

@@ -1,17 +1,20 @@
 import type { ClusterAccess } from "../../options.ts";
 import type { Cluster, Log } from "../../ports.ts";
+import { allowed } from "./allowed.ts";
 import { apply } from "./apply.ts";
 import { capabilities } from "./capabilities.ts";
 import { chooseContext } from "./cluster-entry.ts";
 import { openConnection } from "./connection.ts";
 import { openCredentials } from "./credentials.ts";
 import { openDiscovery } from "./discovery.ts";
+import { eventsAboutObject } from "./events-about.ts";
 import { secretsOf } from "./kubeconfig-secrets.ts";
 import { type Environment, findKubeconfig, serviceAccountFolder } from "./kubeconfig-source.ts";
 import { create, read, remove } from "./objects.ts";
 import { observe } from "./observe.ts";
 import { patch } from "./patch.ts";
 import { podLog } from "./pod-log.ts";
+import { askService } from "./service-proxy.ts";
 import { type Timing, usualTiming } from "./timing.ts";
 import { track } from "./track.ts";
 
@@ -52,6 +55,9 @@ export async function connect(
     observe: (namespaces, kinds, log) => observe(connection, namespaces, kinds, log),
     remove: (name, only) => remove(connection, find, name, only),
     track: (object, changed, log) => track(connection, find, object, changed, log),
+    ask: (route, signal) => askService(connection, route, signal),
+    allowed: (action) => allowed(connection, action),
+    events: (object) => eventsAboutObject(connection, object),
     podLog: (pod, container, options) => podLog(connection, pod, container, options),
     close: () => connection.agent.destroy(),
   };

@@ -28,7 +28,7 @@ export interface Call {
   path: string;
   body?: unknown;
   contentType?: string;
-  /** Else JSON. */
+  /** What kind of answer is wanted; else JSON. */
   accept?: string;
   /** How long the whole answer may take, in milliseconds; else as the connection's timing says. */
   timeout?: number;
@@ -109,7 +109,8 @@ export async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function unpacked(response: IncomingMessage): AsyncIterable<unknown> {
+/** The bytes of an answer, unpacked. */
+export function unpacked(response: IncomingMessage): AsyncIterable<unknown> {
   if (response.headers["content-encoding"] !== "gzip") return response;
   const unzip = createGunzip();
   response.once("error", (error) => unzip.destroy(error));
