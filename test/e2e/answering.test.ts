@@ -1,6 +1,7 @@
 // Proof that it answers: addresses of load balancers, smoke checks, and what a wrong answer does to a deploy.
 import { expect, test } from "@jest/globals";
 import { answersOf } from "./support/answers.ts";
+import { startExample } from "./support/example.ts";
 import { openFaultProxy } from "./support/fault-proxy.ts";
 import { tagged } from "./support/images.ts";
 import { openLoadBalancer, setAddress, warnOfService } from "./support/load-balancer.ts";
@@ -45,6 +46,21 @@ test.concurrent("a load balancer's address is waited for by one watch, asked, an
       "dry-run services",
       "apply services",
     ]);
+  }));
+
+test.concurrent("the example of a load balancer, opened at its address", () =>
+  scenario("lb-example", async (given) => {
+    const { namespace } = given;
+    await using balancer = await openLoadBalancer(namespace);
+    // The example's port 80 is not the test's to listen on.
+    const ports = { "port: 80\n": `port: ${balancer.port}\n` };
+    const running = startExample("load-balancer", given, { "github.ref_name": "2.0" }, { edits: ports });
+    await running.saw(/service\/web: waiting for its address/);
+    await setAddress(namespace, "web", "127.0.0.1");
+    const step = await running.ended;
+    expect({ ...endOf(step), url: step.outputs["url"] }).toEqual({ ...good, url: `http://127.0.0.1:${balancer.port}/` });
+    expect(step.log).toMatch(/smoke check \/ 200 2\.0: passed/);
+    expect(step.log).toMatch(/smoke check \/healthz: passed/);
   }));
 
 test.concurrent("a load balancer that gets no address fails the deploy, with what its controller says", () =>

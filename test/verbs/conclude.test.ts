@@ -22,7 +22,12 @@ interface Part {
 
 function end(
   parts: Part[],
-  { undo = true, cancelled = false, refusal }: { undo?: boolean; cancelled?: boolean; refusal?: string } = {},
+  {
+    undo = true,
+    cancelled = false,
+    refusal,
+    wrong,
+  }: { undo?: boolean; cancelled?: boolean; refusal?: string; wrong?: string } = {},
 ) {
   const made = parts.map(({ name = "web", verdict, undone }, index) => {
     const live = { ...deployment({ tag: "3", generation: 3, uid: `d-${index}` }) };
@@ -35,11 +40,12 @@ function end(
     applied: made.map(({ live }) => ({ object: live, before: undefined })),
     rollouts: made.map(({ rollout }) => rollout),
     ...(refusal === undefined ? {} : { refusal }),
+    ...(wrong === undefined ? {} : { unproven: { kind: "unproven", failure: "smoke-check", reason: wrong } }),
   };
   const judged = made.map(({ rollout, verdict }) => ({ attempt: rollout.attempt, verdict }));
   const undone = new Map(made.flatMap(({ rollout, undone: how }) => (how ? [[rollout.attempt.uid, how] as const] : [])));
   const evidence = new Map();
-  const isGood = refusal === undefined && parts.every(({ verdict }) => verdict.kind === "succeeded");
+  const isGood = refusal === undefined && wrong === undefined && parts.every(({ verdict }) => verdict.kind === "succeeded");
   const ending: Ending = isGood
     ? { kind: "good" }
     : undo
@@ -144,6 +150,26 @@ describe("the outcome of a deploy", () => {
       want: { outcome: "rolled-back", reason: "service/web was refused", each: ["rolled-back"] },
       when: "an object was refused after a workload had been applied",
       got: end([{ verdict: GOING, undone: RESTORED }], { refusal: "service/web was refused" }),
+    },
+    {
+      want: { outcome: "rolled-back", reason: "smoke check / failed", each: ["rolled-back"] },
+      when: "it rolled out, but answered wrongly",
+      got: end([{ verdict: GOOD, undone: RESTORED }], { wrong: "smoke check / failed" }),
+    },
+    {
+      want: { outcome: "nothing-to-roll-back-to", reason: "smoke check / failed", each: ["nothing-to-roll-back-to"] },
+      when: "the first deploy answered wrongly",
+      got: end([{ verdict: GOOD, undone: NONE }], { wrong: "smoke check / failed" }),
+    },
+    {
+      want: { outcome: "failed", reason: "smoke check / failed", each: ["failed"] },
+      when: "it answered wrongly with rollback switched off",
+      got: end([{ verdict: GOOD }], { wrong: "smoke check / failed", undo: false }),
+    },
+    {
+      want: { outcome: "cancelled", reason: "cancelled before it was seen to answer", each: ["rolled-back"] },
+      when: "it was cancelled while it was asked",
+      got: end([{ verdict: GOOD, undone: RESTORED }], { wrong: "cancelled before it was seen to answer", cancelled: true }),
     },
   ];
   test.each(rows)("is $want.outcome when $when", ({ want, got }) => {

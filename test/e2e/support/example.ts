@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { type ActionName, type Inputs, root } from "./action.ts";
 import { registry } from "./images.ts";
-import type { Step } from "./job.ts";
+import type { RunningStep, Step } from "./job.ts";
 import { kubeconfig, login, type Scenario } from "./scenario.ts";
 
 /** What the examples have where a user puts the address of the own registry. */
@@ -24,14 +24,32 @@ interface WorkflowStep {
  */
 export async function runExample(
   name: string,
-  { job, namespace }: Scenario,
+  scenario: Scenario,
   values: Record<string, string>,
   more: Record<string, string> = {},
   workflow = "deploy.yml",
 ): Promise<Step> {
+  return startExample(name, scenario, values, { environment: more, workflow }).ended;
+}
+
+interface ExampleRun {
+  environment?: Record<string, string>;
+  /** Which of its workflows. */
+  workflow?: string;
+  /** Texts to replace in its YAML files. */
+  edits?: Record<string, string>;
+}
+
+/** The same, for tests that look while it runs. */
+export function startExample(
+  name: string,
+  { job, namespace }: Scenario,
+  values: Record<string, string>,
+  { environment: more = {}, workflow = "deploy.yml", edits = {} }: ExampleRun = {},
+): RunningStep {
   cpSync(join(root, "examples", name), job.workspace, { recursive: true });
   for (const path of readdirSync(job.workspace, { recursive: true, encoding: "utf8" }).filter((each) => /\.ya?ml$/.test(each)))
-    edit(join(job.workspace, path));
+    edit(join(job.workspace, path), { [ADDRESS]: registry, ...edits });
   const known: Record<string, string> = {
     "secrets.NCR_ACCESS_KEY_ID": login.username,
     "secrets.NCR_SECRET_ACCESS_KEY": login.password,
@@ -40,11 +58,12 @@ export async function runExample(
     ...values,
   };
   const { action, inputs, environment } = stepIn(readFileSync(join(job.workspace, ".github/workflows", workflow), "utf8"), known);
-  return job.run(action, inputs, { ...environment, ...more });
+  return job.start(action, inputs, { ...environment, ...more });
 }
 
-function edit(path: string): void {
-  writeFileSync(path, readFileSync(path, "utf8").replaceAll(ADDRESS, registry));
+function edit(path: string, edits: Record<string, string>): void {
+  const text = Object.entries(edits).reduce((now, [from, to]) => now.replaceAll(from, to), readFileSync(path, "utf8"));
+  writeFileSync(path, text);
 }
 
 function stepIn(workflow: string, values: Record<string, string>) {
