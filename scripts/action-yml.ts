@@ -52,6 +52,12 @@ const ACTIONS: Record<ActionVerb, Action> = {
     icon: "rotate-ccw",
     post: false,
   },
+  status: {
+    name: "Status on NHN Cloud NKS",
+    description: "Says what a workload runs now, since when and by whom, and whether it is healthy; red when it is not",
+    icon: "activity",
+    post: false,
+  },
   history: {
     name: "Rollout history on NHN Cloud NKS",
     description: "Lists the revisions of a workload: change cause, images, age, which is current",

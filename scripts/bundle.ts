@@ -5,7 +5,7 @@ import { build, type Metafile, type Plugin } from "esbuild";
 import { licenses } from "./licenses.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const ENTRIES = ["pipeline", "login", "finish", "build-push", "deploy", "diff", "rollback", "history"];
+const ENTRIES = ["pipeline", "login", "finish", "build-push", "deploy", "diff", "rollback", "history", "status"];
 const BUNDLE = "nks-deploy.js";
 
 /** Packages that do nothing when they are imported, though their package.json does not say so: what of them is not used is left out. */

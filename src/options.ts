@@ -23,6 +23,8 @@ export interface RunContext {
   ref?: string;
   /** Page of the source repository. */
   repository?: string;
+  /** Who started the run. */
+  actor?: string;
   /** Page of the run, or `user@host` on a command line. */
   run?: string;
 }

@@ -65,12 +65,47 @@ export interface HistoryEntry {
   images: string[];
   /** ISO 8601 */
   createdAt?: string;
+  /** How its deploy ended. `unfinished`: it is live and has not come up. Absent where nobody has said. */
+  outcome?: Outcome | "unfinished";
+  /** Why it was not good. */
+  reason?: string;
+  /** Who deployed it, from which commit, in which run, when (ISO 8601); absent where nks-deploy did not. */
+  by?: string;
+  commit?: string;
+  run?: string;
+  deployedAt?: string;
 }
 
 export interface HistoryResult {
   namespace: string;
   workload: string;
   revisions: HistoryEntry[];
+}
+
+export interface StatusResult {
+  namespace: string;
+  /** `deployment/web` */
+  workload: string;
+  health: "healthy" | "rolling-out" | "unhealthy";
+  /** Why it is not healthy, one line. */
+  reason?: string;
+  hint?: string;
+  images: string[];
+  replicas: Evidence["replicas"];
+  revision?: number;
+  /** When what runs was deployed or put back, ISO 8601. */
+  since?: string;
+  changeCause?: string;
+  by?: string;
+  commit?: string;
+  run?: string;
+  /** How its deploy ended. */
+  outcome?: HistoryEntry["outcome"];
+  /** Who has put it back, where a rollback has. */
+  putBackBy?: string;
+  /** The revision that a plain `rollback` would restore. */
+  rollbackTarget?: number;
+  evidence?: Evidence;
 }
 
 export interface PipelineResult {

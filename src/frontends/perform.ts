@@ -46,6 +46,10 @@ const PERFORMERS: Performers = {
     const { history } = await import("../verbs/history.ts");
     return withCluster(options.access, surroundings, async (ports) => ({ history: await history(options, ports) }));
   },
+  async status(options, surroundings) {
+    const { status } = await import("../verbs/status.ts");
+    return withCluster(options.access, surroundings, async (ports) => ({ status: await status(options, ports) }));
+  },
   async settle(options, surroundings) {
     const { settleRun } = await import("../verbs/settle-run.ts");
     return withCluster(options.access, surroundings, async (ports) => ({ deploy: await settleRun(options, ports) }));

@@ -1,5 +1,5 @@
 /** The verbs that are actions: `pipeline` is the root action, the whole job in one step. */
-export const ACTION_VERBS = ["pipeline", "login", "build-push", "deploy", "diff", "rollback", "history"] as const;
+export const ACTION_VERBS = ["pipeline", "login", "build-push", "deploy", "diff", "rollback", "history", "status"] as const;
 
 /** The verbs: one command of the command line each. A workflow needs no `settle`, as a step's `post` does it. */
 export const VERBS = [...ACTION_VERBS, "settle"] as const;

@@ -5,9 +5,9 @@ const BUILD: readonly Verb[] = ["pipeline", "build-push"];
 const DEPLOY: readonly Verb[] = ["pipeline", "deploy"];
 /** What says how the cluster is to be. */
 const APPLY: readonly Verb[] = ["pipeline", "deploy", "diff"];
-const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "diff", "rollback", "history", "settle"];
+const CLUSTER: readonly Verb[] = ["pipeline", "deploy", "diff", "rollback", "history", "status", "settle"];
 const ROLLOUT: readonly Verb[] = ["pipeline", "deploy", "rollback", "settle"];
-const HISTORY: readonly Verb[] = ["rollback", "history"];
+const HISTORY: readonly Verb[] = ["rollback", "history", "status"];
 
 /** Every input, in the order in which it is documented. action.yml, README and both front ends are made from it. */
 export const INPUTS: readonly InputDefinition[] = [

@@ -26,6 +26,7 @@ export interface OptionsOf extends Record<Verb, unknown> {
   diff: DiffOptions;
   rollback: RollbackOptions;
   history: HistoryOptions;
+  status: HistoryOptions;
   settle: SettleOptions;
 }
 
@@ -46,6 +47,7 @@ const PARSERS: { [V in Verb]: (inputs: Inputs, run: RunContext) => Parsed<V> } =
     return { options: present({ ...parseHistory(inputs), toRevision, ...readTimes(inputs), run }), warnings: [] };
   },
   history: (inputs) => ({ options: parseHistory(inputs), warnings: [] }),
+  status: (inputs) => ({ options: parseHistory(inputs), warnings: [] }),
   settle: (inputs, run) => ({ options: present({ ...parseCluster(inputs), ...readTimes(inputs), run }), warnings: [] }),
 };
 

@@ -47,8 +47,15 @@ export const OUTPUTS: readonly OutputDefinition[] = [
   {
     name: "history",
     description:
-      "The revisions as JSON, oldest first as kubectl lists them: revision, current, rollbackTarget, changeCause, images, createdAt.",
+      "The revisions as JSON, oldest first as kubectl lists them: revision, current, rollbackTarget, changeCause, images, createdAt; outcome, reason, by, commit, run, deployedAt where they are known.",
     verbs: ["history"],
+  },
+  { name: "health", description: "`healthy`, `rolling-out` or `unhealthy`. Only `healthy` is green.", verbs: ["status"] },
+  {
+    name: "status",
+    description:
+      "What runs now as JSON: workload, namespace, health, reason, images, replicas, revision, since, changeCause, by, commit, run, outcome, putBackBy, rollbackTarget; what is not known is left out.",
+    verbs: ["status"],
   },
 ];
 

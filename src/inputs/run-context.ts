@@ -21,11 +21,14 @@ export function runContextOf(environment: Readonly<Record<string, string | undef
   const run = environment["GITHUB_RUN_ID"];
   const commit = environment["GITHUB_SHA"];
   const ref = environment["GITHUB_REF"];
+  // Who pressed the button of a second attempt is GITHUB_TRIGGERING_ACTOR.
+  const actor = environment["GITHUB_TRIGGERING_ACTOR"] || environment["GITHUB_ACTOR"];
   const repository = server && name ? `${server}/${name}` : undefined;
   return {
     ...(commit ? { commit } : {}),
     ...(ref ? { ref } : {}),
     ...(repository ? { repository } : {}),
+    ...(actor ? { actor } : {}),
     ...(repository && run ? { run: `${repository}/actions/runs/${run}` } : {}),
   };
 }

@@ -3,7 +3,9 @@ import { age } from "./age.ts";
 import { harmless } from "./harmless.ts";
 import { textTable } from "./table.ts";
 
-export const HISTORY_HEAD = ["REVISION", "", "AGE", "CHANGE CAUSE", "IMAGES"];
+export const HISTORY_HEAD = ["REVISION", "", "AGE", "OUTCOME", "BY", "COMMIT", "CHANGE CAUSE", "IMAGES", "RUN"];
+
+const SHORT_COMMIT = 7;
 
 /** The revisions as a table for the log. `now` in milliseconds since the epoch. */
 export function historyLines({ namespace, workload, revisions }: HistoryResult, now: number): string[] {
@@ -16,9 +18,10 @@ export function historyRows(revisions: HistoryEntry[], now: number): string[][] 
   return revisions.map((entry) => [
     String(entry.revision),
     mark(entry),
-    age(entry.createdAt, now),
-    harmless(entry.changeCause ?? ""),
+    age(entry.deployedAt ?? entry.createdAt, now),
+    ...[entry.outcome, entry.by, entry.commit?.slice(0, SHORT_COMMIT), entry.changeCause].map((text) => harmless(text ?? "")),
     entry.images.map(harmless).join(" "),
+    harmless(entry.run ?? ""),
   ]);
 }
 

@@ -1,4 +1,12 @@
-import type { BuildResult, DeployResult, DiffResult, HistoryResult, LoginResult, WorkloadResult } from "../result.ts";
+import type {
+  BuildResult,
+  DeployResult,
+  DiffResult,
+  HistoryResult,
+  LoginResult,
+  StatusResult,
+  WorkloadResult,
+} from "../result.ts";
 
 /** What a verb returned; each part is absent where the verb did not do it. */
 export interface Done {
@@ -7,16 +15,18 @@ export interface Done {
   deploy?: DeployResult;
   diff?: DiffResult;
   history?: HistoryResult;
+  status?: StatusResult;
 }
 
 /** The outputs by name, as the definitions of src/inputs/outputs.ts document them. */
-export function outputs({ login, build, deploy, diff, history }: Done): Record<string, string> {
+export function outputs({ login, build, deploy, diff, history, status }: Done): Record<string, string> {
   return {
     ...(login ? { "docker-config": login.configFolder } : {}),
     ...(build ? { image: build.image, digest: build.digest, tags: build.tags.join("\n") } : {}),
     ...(deploy ? deployOutputs(deploy) : {}),
     ...(diff ? diffOutputs(diff) : {}),
     ...(history ? { history: JSON.stringify(history.revisions) } : {}),
+    ...(status ? statusOutputs(status) : {}),
   };
 }
 
@@ -37,6 +47,10 @@ function deployOutputs({ outcome, reason, workloads }: DeployResult): Record<str
 /** The lines are for people, and may be more than an output holds. */
 function diffOutputs({ changed, objects }: DiffResult): Record<string, string> {
   return { changed: String(changed), changes: JSON.stringify(objects.map(({ lines: _, ...object }) => object)) };
+}
+
+function statusOutputs({ evidence: _, hint: __, ...status }: StatusResult): Record<string, string> {
+  return { health: status.health, status: JSON.stringify(status) };
 }
 
 /** Evidence holds logs: too long for an output, and nobody's business in later steps. */

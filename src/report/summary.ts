@@ -1,12 +1,12 @@
 import type { BuildResult, DeployResult, DiffResult, HistoryResult, WorkloadResult } from "../result.ts";
-import type { AnswerEvidence, FailedContainer } from "../rollout/evidence.ts";
 import { revisions } from "./console.ts";
 import { changeCounts, changeTitle } from "./diff-lines.ts";
-import { answerLine, containerLine, eventLine, logTitle } from "./evidence-lines.ts";
+import { answerFold, evidenceFold } from "./evidence-html.ts";
 import { HISTORY_HEAD, historyRows } from "./history-table.ts";
 import { code, details, escaped, htmlTable, preformatted } from "./html.ts";
 import type { Done } from "./outputs.ts";
 import { nextStep, stateOf, workloadName } from "./production.ts";
+import { statusSection } from "./status-html.ts";
 
 /** GitHub refuses a summary over 1 MiB, and a job's steps may each add one. */
 const MOST_BYTES = 1_000_000;
@@ -46,11 +46,12 @@ export function summary(done: Done, now: number): string {
   return "<p>The summary is too long to be shown: see the log and the output workloads.</p>\n";
 }
 
-function sections({ build, deploy, diff, history }: Done, now: number, cut: Cut): string[] {
+function sections({ build, deploy, diff, history, status }: Done, now: number, cut: Cut): string[] {
   return [
     ...(build ? buildSection(build) : []),
     ...(deploy ? deploySection(deploy, cut) : []),
     ...(diff ? diffSection(diff, cut) : []),
+    ...(status ? statusSection(status, now, cut) : []),
     ...(history ? historySection(history, now) : []),
   ];
 }
@@ -71,7 +72,7 @@ function deploySection(result: DeployResult, cut: Cut): string[] {
     htmlTable(["Workload", "Namespace", "Outcome", "Revision", "Images"], shown.map(workloadRow)),
     ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
     ...urlSection(result),
-    ...(result.answer ? answerSection(result.answer, cut) : []),
+    ...(result.answer ? [answerFold(result.answer, cut)] : []),
     ...shown.flatMap((workload) => evidenceSection(workload, cut)),
   ];
 }
@@ -104,51 +105,15 @@ function workloadRow(workload: WorkloadResult): string[] {
   ];
 }
 
+function evidenceSection(workload: WorkloadResult, cut: Cut): string[] {
+  const { evidence, reason, outcome } = workload;
+  return evidence === undefined ? [] : [evidenceFold(`${workloadName(workload)}: ${reason ?? outcome}`, evidence, cut)];
+}
+
 function urlSection({ workloads }: DeployResult): string[] {
   return workloads.flatMap((each) =>
     each.url === undefined ? [] : [`<p>${code(workloadName(each))} is at ${code(each.url)}</p>`],
   );
-}
-
-function answerSection(evidence: AnswerEvidence, cut: Cut): string[] {
-  const { body, log, events, command } = evidence;
-  const content = [
-    `<p>${code(answerLine(evidence))}. Look further: ${code(command)}</p>`,
-    ...(body?.trim() && cut.log > 0 ? ["<p>The answer begins</p>", preformatted(body)] : []),
-    ...(log && cut.log > 0 ? [`<p>${escaped(logTitle(log))}</p>`, preformatted(tail(log.text, cut.log))] : []),
-    ...(events.length > 0 ? ["<p>Events</p>", preformatted(events.map(eventLine).join("\n"))] : []),
-  ];
-  return [details("Evidence: what was answered", content)];
-}
-
-function evidenceSection({ evidence, ...workload }: WorkloadResult, cut: Cut): string[] {
-  if (!evidence) return [];
-  const { desired, updated, available } = evidence.replicas;
-  const content = [
-    `<p>${desired} desired, ${updated} updated, ${available} available. Look further: ${code(evidence.command)}</p>`,
-    ...evidence.containers.flatMap((container) => containerSection(container, cut)),
-    ...(evidence.events.length > 0 ? ["<p>Events</p>", preformatted(evidence.events.map(eventLine).join("\n"))] : []),
-  ];
-  return [details(`Evidence: ${workloadName({ ...workload })}: ${workload.reason ?? workload.outcome}`, content)];
-}
-
-function containerSection(container: FailedContainer, cut: Cut): string[] {
-  const logs: [string, string | undefined][] = [
-    ["Message", container.message],
-    ["Last log lines", container.log],
-    ["Last log lines of the run before", container.previousLog],
-  ];
-  return [
-    `<p>${code(containerLine(container))}</p>`,
-    ...logs.flatMap(([title, text]) =>
-      text?.trim() && cut.log > 0 ? [`<p>${title}</p>`, preformatted(tail(text, cut.log))] : [],
-    ),
-  ];
-}
-
-/** The end of a log is where the cause stands. */
-function tail(text: string, most: number): string {
-  return text.length <= most ? text : `(shortened)\n${text.slice(-most)}`;
 }
 
 function diffSection({ changed, objects }: DiffResult, cut: Cut): string[] {

@@ -25,8 +25,19 @@ export interface DeployRecord {
   restored?: string;
   /** Who deployed: the run's page, or `user@host`. */
   by?: string;
+  /** The person or program that started the run. */
+  who?: string;
+  commit?: string;
   /** ISO 8601 */
   at: string;
+  /** Who has put this revision back, and when. */
+  back?: PutBack;
+}
+
+export interface PutBack {
+  at: string;
+  by?: string;
+  who?: string;
 }
 
 export function printRecord(record: DeployRecord): string {
@@ -45,10 +56,23 @@ export function readRecord(object: KubeObject): DeployRecord | undefined {
   }
 }
 
-/** The record of a revision that is being put back: its own, with the note that it is known good. */
-export function restoredRecord(revision: Revision): DeployRecord {
+/** The record of a revision that is being put back: its own, with who does it and, unless a person has chosen it, the note that it is known good. */
+export function restoredRecord(revision: Revision, isGood: boolean, back?: PutBack): DeployRecord {
   const own = readRecord(revision) ?? { target: null, at: revision.metadata.creationTimestamp ?? "" };
-  return { ...own, restored: revision.metadata.uid ?? "" };
+  return { ...own, ...(isGood ? { restored: revision.metadata.uid ?? "" } : {}), ...(back === undefined ? {} : { back }) };
+}
+
+/**
+ * The record of the deploy that made a revision. Who changes a Deployment by hand leaves its annotations as they are, so that the new revision bears the
+ * record of the one before: it belongs to the revision that was made first.
+ */
+export function ownRecord(revision: Revision, all: Revision[]): DeployRecord | undefined {
+  const record = readRecord(revision);
+  const madeAt = ({ metadata }: Revision) => metadata.creationTimestamp ?? "";
+  const isCopy = all.some(
+    (other) => other !== revision && readRecord(other)?.at === record?.at && madeAt(other) < madeAt(revision),
+  );
+  return isCopy ? undefined : record;
 }
 
 /** Whether a rollback has put back this very revision, and nobody anything else since. */
@@ -68,8 +92,9 @@ export function recordedGood(workload: Workload, revisions: Revision[]): Revisio
 }
 
 function isRecord(value: unknown): value is DeployRecord {
-  if (!isObject(value) || typeof value["at"] !== "string" || ![value["by"], value["restored"]].every(isOptionalText))
-    return false;
+  if (!isObject(value) || typeof value["at"] !== "string") return false;
+  if (![value["by"], value["restored"], value["who"], value["commit"]].every(isOptionalText)) return false;
+  if (value["back"] !== undefined && !isPutBack(value["back"])) return false;
   const target = value["target"];
   if (target === null) return true;
   return (
@@ -78,6 +103,10 @@ function isRecord(value: unknown): value is DeployRecord {
     typeof target["name"] === "string" &&
     Number.isInteger(target["revision"])
   );
+}
+
+function isPutBack(value: unknown): value is PutBack {
+  return isObject(value) && typeof value["at"] === "string" && [value["by"], value["who"]].every(isOptionalText);
 }
 
 function isOptionalText(value: unknown): boolean {

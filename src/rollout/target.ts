@@ -1,3 +1,4 @@
+import { answersWrongly } from "./outcome-note.ts";
 import { isRestored, recordedGood } from "./record.ts";
 import { currentRevision, revisionOf, revisionsOf } from "./revisions.ts";
 import type { Revision, Snapshot, Workload } from "./snapshot.ts";
@@ -14,7 +15,8 @@ export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot): 
   if (live === undefined) return { kind: "none", why: "this was its first deploy" };
   const current = currentRevision(seen, live);
   const isFirst = revisionsOf(seen, live).length === 1;
-  const isGood = (revision: Revision) => hasRolledOut(live, revision.metadata.name, isFirst) || isRestored(live, revision);
+  const isGood = (revision: Revision) =>
+    !answersWrongly(revision) && (hasRolledOut(live, revision.metadata.name, isFirst) || isRestored(live, revision));
   if (current !== undefined && isGood(current)) return { kind: "revision", to: current };
   const good = goodBeforeLive(live, seen);
   if (good !== undefined) return { kind: "revision", to: good };

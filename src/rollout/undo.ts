@@ -1,5 +1,5 @@
 import type { JsonPatch } from "../manifest/object.ts";
-import { printRecord, RECORD, restoredRecord } from "./record.ts";
+import { type PutBack, printRecord, RECORD, restoredRecord } from "./record.ts";
 import { withoutHash } from "./revisions.ts";
 import type { Revision, Workload } from "./snapshot.ts";
 
@@ -13,21 +13,22 @@ const OF_THE_REVISION = [CHANGE_CAUSE, RECORD];
  * between wins. Replicas stay as they are (an autoscaler may own them). With the template go its change cause and its own record, so that a second
  * rollback goes further back instead of returning to what was undone.
  * @param isGood whether the target is known good, which a person's choice need not be
+ * @param back who does it
  */
-export function undoPatch(live: Workload, target: Revision, isGood: boolean): JsonPatch {
+export function undoPatch(live: Workload, target: Revision, isGood: boolean, back?: PutBack): JsonPatch {
   return [
     { op: "test", path: "/metadata/uid", value: live.metadata.uid },
     { op: "test", path: "/metadata/generation", value: live.metadata.generation },
     { op: "replace", path: "/spec/template", value: withoutHash(target.spec.template) },
-    ...annotationPatch(live, target, isGood),
+    ...annotationPatch(live, target, isGood, back),
   ];
 }
 
-function annotationPatch(live: Workload, target: Revision, isGood: boolean): JsonPatch {
+function annotationPatch(live: Workload, target: Revision, isGood: boolean, back: PutBack | undefined): JsonPatch {
   const now = live.metadata.annotations ?? {};
   const then: Record<string, string> = {
     ...target.metadata.annotations,
-    ...(isGood ? { [RECORD]: printRecord(restoredRecord(target)) } : {}),
+    ...(isGood || back !== undefined ? { [RECORD]: printRecord(restoredRecord(target, isGood, back)) } : {}),
   };
   // A patch can't add to what isn't there.
   const room: JsonPatch =

@@ -11,6 +11,7 @@ import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
 import { namespacesIn } from "./namespaces.ts";
+import { noteOutcomes } from "./note-outcomes.ts";
 import { plan, type Step } from "./plan.ts";
 import { observe, type Prepared, prepare } from "./prepare.ts";
 import { prune } from "./prune.ts";
@@ -45,7 +46,7 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
     const steps = ports.signal.aborted ? [] : await plan({ ...prepared, observation }, options, at, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
     isUntouched = false;
-    const result = await rollOut(steps, observation, options, ports);
+    const result = await rollOut(steps, at, observation, options, ports);
     ports.unfinished.settled();
     return result;
   } catch (error) {
@@ -69,6 +70,7 @@ function namesOf(objects: KubeObject[], release: string | undefined): Map<string
 
 async function rollOut(
   steps: Step[],
+  at: string,
   observation: Observation,
   options: DeployOptions,
   ports: DeployPorts,
@@ -78,6 +80,7 @@ async function rollOut(
   const application = await proveAnswers(applied, judged, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
   const result = conclude(application, judged, ended, observation.seen);
+  await noteOutcomes(application, result, at, observation.seen, ports);
   if (ended.kind !== "good" || options.release === undefined || !options.prune) return result;
   const pruned = await prune(inventories, options.release, observation.seen, ports);
   return { ...result, workloads: [...result.workloads, ...pruned] };

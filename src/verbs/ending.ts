@@ -42,7 +42,7 @@ export async function ending(
   // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
   const isRelease = options.rollback === "release" && ours.length === rollouts.length;
   const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
-  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, ports);
+  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, options.run, ports);
   return {
     kind: "undone",
     cancelled,

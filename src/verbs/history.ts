@@ -1,3 +1,4 @@
+import { printName } from "../manifest/object.ts";
 import type { HistoryOptions } from "../options.ts";
 import type { Cluster, Log } from "../ports.ts";
 import type { HistoryResult } from "../result.ts";
@@ -10,7 +11,7 @@ export async function history(options: HistoryOptions, ports: { cluster: Cluster
   observation.close();
   return {
     namespace: live.metadata.namespace ?? "",
-    workload: `deployment/${live.metadata.name}`,
+    workload: printName(live),
     revisions: historyOf(live, observation.seen),
   };
 }

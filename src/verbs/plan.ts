@@ -115,6 +115,8 @@ function notes(target: RollbackTarget, { changeCause, run }: DeployOptions, at: 
   const record = {
     target: target.kind === "revision" ? goodRevision(target.to) : null,
     ...(run.run === undefined ? {} : { by: run.run }),
+    ...(run.actor === undefined ? {} : { who: run.actor }),
+    ...(run.commit === undefined ? {} : { commit: run.commit }),
     at,
   };
   return { [CHANGE_CAUSE]: changeCause, [RECORD]: printRecord(record) };

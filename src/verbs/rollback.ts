@@ -38,7 +38,7 @@ export async function rollBackHeld(options: Omit<RollbackOptions, "wait">, ports
     const target = chooseRevision(live, observation, options);
     ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(target.to)}`);
     const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
-    const undone = await undoAll([{ attempt, target }], observation, options.timeout, ports);
+    const undone = await undoAll([{ attempt, target }], observation, options.timeout, options.run, ports);
     return resultOf(live, target.to, undone.get(attempt), previous, observation);
   } finally {
     observation.close();

@@ -1,8 +1,10 @@
 import { messageOf } from "../errors.ts";
 import { printName } from "../manifest/object.ts";
+import type { RunContext } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import { podsInTheWay } from "../rollout/broken-pods.ts";
+import type { PutBack } from "../rollout/record.ts";
 import { revisionOf, sameTemplate } from "../rollout/revisions.ts";
 import type { Pod, Revision, Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
@@ -28,10 +30,11 @@ export async function undoAll(
   rollouts: { attempt: Attempt; target: RollbackTarget }[],
   observation: Observation,
   timeout: number,
+  run: RunContext,
   ports: UndoPorts,
 ): Promise<Map<Attempt, Undone>> {
   const orders = await Promise.all(
-    rollouts.map(async (rollout) => ({ ...rollout, order: await orderUndo(rollout, observation, ports) })),
+    rollouts.map(async (rollout) => ({ ...rollout, order: await orderUndo(rollout, observation, run, ports) })),
   );
   const undoing = orders.flatMap(({ order }) => (order.kind === "ordered" ? [order.attempt] : []));
   const judged = await watchUndo(undoing, observation, timeout, ports);
@@ -48,6 +51,7 @@ interface Ordered {
 async function orderUndo(
   { attempt, target }: { attempt: Attempt; target: RollbackTarget },
   observation: Observation,
+  run: RunContext,
   ports: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
   if (target.kind === "none") return { kind: "nothing", why: target.why };
@@ -55,7 +59,7 @@ async function orderUndo(
     return { kind: "nothing", why: "this deploy did not change its pod template" };
   }
   try {
-    const restored = await restore(attempt, target, ports);
+    const restored = await restore(attempt, target, run, ports);
     if (restored.kind === "ordered") await Promise.all(podsInTheWay(attempt, observation.seen).map((pod) => remove(pod, ports)));
     return restored;
   } catch (error) {
@@ -67,6 +71,7 @@ async function orderUndo(
 async function restore(
   attempt: Attempt,
   { to, isChosen = false }: { to: Revision; isChosen?: boolean },
+  run: RunContext,
   { cluster, clock }: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
   const name = { apiVersion: "apps/v1", kind: attempt.kind, namespace: attempt.namespace, name: attempt.name };
@@ -82,7 +87,7 @@ async function restore(
         reason: `${printName(attempt)} was paused by somebody, so nothing would roll out; resume it: ${resume}`,
       };
     }
-    const patched = await cluster.patch(name, undoPatch(live, to, !isChosen));
+    const patched = await cluster.patch(name, undoPatch(live, to, !isChosen, putBackBy(run, clock.now())));
     if (patched.kind === "patched") {
       const after = patched.object as Workload;
       return {
@@ -93,6 +98,10 @@ async function restore(
     }
   }
   return { kind: "failed", reason: `${printName(attempt)} keeps changing while it is being undone` };
+}
+
+function putBackBy({ run, actor }: RunContext, now: number): PutBack {
+  return { at: new Date(now).toISOString(), ...(run && { by: run }), ...(actor && { who: actor }) };
 }
 
 async function remove({ metadata: { namespace, name, uid } }: Pod, { cluster, log }: UndoPorts): Promise<void> {

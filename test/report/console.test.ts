@@ -86,6 +86,11 @@ const revisions: HistoryEntry[] = [
     images: ["r/web:2"],
     changeCause: "second",
     createdAt: "2026-11-23T23:58:00Z",
+    outcome: "rolled-back",
+    by: "octocat",
+    commit: "3f2a1bc0d4e5f60718293a4b5c6d7e8f90a1b2c3",
+    run: "https://g/1",
+    deployedAt: "2026-11-23T23:57:00Z",
   },
 ];
 
@@ -93,9 +98,9 @@ test("history is a table, aligned also under Hangul", () => {
   const now = Date.parse("2026-11-24T00:00:00Z");
   expect(historyLines({ namespace: "shop", workload: "deployment/web", revisions }, now)).toEqual([
     "deployment/web in shop",
-    "REVISION            AGE  CHANGE CAUSE  IMAGES",
-    "1         rollback  4d   처음          r/web:1",
-    "2         current   2m   second        r/web:2",
+    "REVISION            AGE  OUTCOME      BY       COMMIT   CHANGE CAUSE  IMAGES   RUN",
+    "1         rollback  4d                                  처음          r/web:1",
+    "2         current   3m   rolled-back  octocat  3f2a1bc  second        r/web:2  https://g/1",
   ]);
 });
 

@@ -13,6 +13,7 @@ test("an action names its bundle from where it stands, and what runs after the j
     diff: { using: "node24", main: "../../dist/diff.js" },
     rollback: { using: "node24", main: "../../dist/rollback.js" },
     history: { using: "node24", main: "../../dist/history.js" },
+    status: { using: "node24", main: "../../dist/status.js" },
   });
 });
 

@@ -64,6 +64,7 @@ function report(verb: Verb, done: Done, flags: Flags, log: Log, print: (lines: s
     print([JSON.stringify(outputs(done))]);
   } else print([...loginLines(done), ...lines, ...differences.map(hasColours() ? painted : ({ text }) => text)]);
   if (verb === "diff") return done.diff?.changed ? EXIT.notGreen : EXIT.succeeded;
+  if (verb === "status") return done.status?.health === "healthy" ? EXIT.succeeded : EXIT.notGreen;
   return done.deploy === undefined || done.deploy.outcome === "succeeded" ? EXIT.succeeded : EXIT.notGreen;
 }
 

@@ -10,6 +10,7 @@ const ABOUT: Record<Verb | "logout", string> = {
   deploy: "apply manifests, watch the rollout, undo it if it fails",
   diff: "say what a deploy would change: exit code 0 nothing, 1 something, 2 an error",
   rollback: "return a workload to its last good revision, or to --to-revision",
+  status: "say what runs now, since when and by whom, and whether it is healthy: exit code 0 if so, 1 if not",
   history: "list the revisions of a workload",
   settle: "end what the deploys of this run (NKS_DEPLOY_RUN) have left unfinished",
   logout: "log out and remove the folder that DOCKER_CONFIG names, made by login",

@@ -9,6 +9,7 @@ import { runContextOf } from "../../inputs/run-context.ts";
 import { failureLine } from "../../report/console.ts";
 import { harmless } from "../../report/harmless.ts";
 import type { Done } from "../../report/outputs.ts";
+import { unhealthyLine } from "../../report/status-lines.ts";
 import { cancellation } from "../cancellation.ts";
 import { createMasker, type Masker } from "../masker.ts";
 import { createGithubLog, type GithubLog } from "./log.ts";
@@ -60,6 +61,10 @@ async function report(done: Done, log: GithubLog, masker: Masker): Promise<void>
   await writeSummary(masker.masked(summary(done, now)), log);
   for (const line of doneLines(done, now)) log.info(line);
   for (const line of done.diff ? diffLines(done.diff) : []) log.coloured(painted(line));
+  if (done.status && done.status.health !== "healthy") {
+    log.resume();
+    setFailed(masker.masked(unhealthyLine(done.status)));
+  }
   if (!done.deploy || done.deploy.outcome === "succeeded") return;
   log.resume();
   setFailed(masker.masked(failureLine(done.deploy)));

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 export const root = resolve(import.meta.dirname, "../../..");
 
 /** The actions by the name that a workflow uses below the repository; the empty name is the whole job in one step. */
-export type ActionName = "" | "login" | "build-push" | "deploy" | "diff" | "rollback" | "history";
+export type ActionName = "" | "login" | "build-push" | "deploy" | "diff" | "rollback" | "history" | "status";
 export type Inputs = Record<string, string>;
 
 interface Description {

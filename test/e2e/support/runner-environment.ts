@@ -19,6 +19,7 @@ export function runnerEnvironment({
     RUNNER_ARCH: "X64",
     GITHUB_SERVER_URL: "https://github.example",
     GITHUB_REPOSITORY: "shop/web",
+    GITHUB_ACTOR: "octocat",
     GITHUB_RUN_ID: "4711",
     GITHUB_RUN_ATTEMPT: "1",
     GITHUB_SHA: "3f2a1bc0d4e5f60718293a4b5c6d7e8f90a1b2c3",

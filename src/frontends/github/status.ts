@@ -1,0 +1,3 @@
+import { runAction } from "../bundle.ts";
+
+await runAction("status");
