@@ -86,7 +86,7 @@ test.concurrent("status says what runs, since when and by whom, and is red with 
   scenario("status", async (given) => {
     const first = await startExampleOf(given);
     expect(endOf(first)).toEqual(good);
-    const healthy = await startExample("load-balancer", given, {}, { workflow: "status" }).ended;
+    const healthy = await startExample("load-balancer", given, {}, { workflow: "status.yml" }).ended;
     const { status } = { status: JSON.parse(healthy.outputs["status"] ?? "null") as StatusResult };
     expect({ code: healthy.code, health: healthy.outputs["health"] }).toEqual({ code: 0, health: "healthy" });
     expect(status).toMatchObject({ revision: 1, by: "octocat", run: RUN, commit: COMMIT, outcome: "succeeded" });
