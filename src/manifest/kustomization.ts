@@ -14,8 +14,10 @@ const FILES = ["crds", "configurations", "patchesStrategicMerge"];
 const WITH_PATH = ["patches", "patchesJson6902", "replacements"];
 const GENERATORS = ["configMapGenerator", "secretGenerator"];
 
-/** What kustomize takes for an address: a scheme, `git::`, `user@host`, GitHub's short form (repospec.go of sigs.k8s.io/kustomize). */
-const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[^/\s]*@[^/\s]+|(?:www\.)?github\.com[:/])/i;
+/** What kustomize takes for a folder's address: a scheme, `git::`, `user@host:`, GitHub's short form (repospec.go of sigs.k8s.io/kustomize). */
+const ADDRESS = /^(?:[a-z][a-z0-9+.-]*:|[a-z][\w-]*@[^/:\s]+[/:]|(?:www\.)?github\.com[:/])/i;
+/** And for a file's. */
+const WEB_ADDRESS = /^https?:/i;
 
 /**
  * The folders, or files, that a kustomization has its objects from, as it names them.
@@ -26,7 +28,8 @@ export function partsOf(file: { path: string; text: string }): { field: string; 
   const parts = kustomizations.flatMap((each) =>
     FOLDERS.flatMap((field) => entriesOf(each[field]).map((entry) => ({ field, entry }))),
   );
-  const remote = [...parts, ...kustomizations.flatMap(filesIn)].find(({ entry }) => ADDRESS.test(entry));
+  const files = kustomizations.flatMap(filesIn);
+  const remote = parts.find(({ entry }) => ADDRESS.test(entry)) ?? files.find(({ entry }) => WEB_ADDRESS.test(entry));
   if (remote !== undefined) throw elsewhere(file.path, remote.field, remote.entry);
   return parts;
 }
@@ -49,8 +52,10 @@ function filesIn(kustomization: { [field: string]: PlainValue }): { field: strin
   );
   const generated = GENERATORS.flatMap((field) => mappingsIn(field, kustomization)).flatMap(({ field, each }) =>
     ["files", "envs", "env"].flatMap((kind) =>
-      // `key=path`, or a path alone.
-      entriesOf(each[kind]).map((entry) => ({ field, entry: entry.slice(entry.indexOf("=") + 1) })),
+      // `key=path`, or a path alone, which may have a = too.
+      entriesOf(each[kind]).flatMap((entry) =>
+        [entry, entry.slice(entry.indexOf("=") + 1)].map((path) => ({ field, entry: path })),
+      ),
     ),
   );
   return [...inFields, ...withPath, ...generated];

@@ -6,18 +6,18 @@ const parts = (text: string) => partsOf({ path: "k/kustomization.yaml", text });
 describe("a kustomization", () => {
   test("names the folders and files that it is made of", () => {
     const text = [
-      "resources: [../base, deployment.yaml]",
+      "resources: [../base, deployment.yaml, web@v2]",
       "components: [../../components/tls]",
       "generators:",
       "- |-",
       "  apiVersion: builtin",
       "  kind: NamespaceTransformer",
       "patches: [{ path: patch.yaml }, { patch: '[{op: add, path: /a, value: https://x.io}]' }]",
-      "configMapGenerator: [{ name: a, literals: ['URL=https://x.io/a'], files: [a.txt, 'key=b.txt'] }]",
+      "configMapGenerator: [{ name: a, literals: ['URL=https://x.io/a'], files: [icon@2x.png, 'key=b:1.txt', 'git@x.io:y'] }]",
       "images: [{ name: registry.local:5000/web, newTag: '2.0' }]",
       "commonAnnotations: { home: https://x.io }",
     ].join("\n");
-    expect(parts(text).map(({ entry }) => entry)).toEqual(["../base", "deployment.yaml", "../../components/tls"]);
+    expect(parts(text).map(({ entry }) => entry)).toEqual(["../base", "deployment.yaml", "web@v2", "../../components/tls"]);
   });
 
   test.each([
@@ -42,6 +42,7 @@ describe("a kustomization", () => {
     "replacements: [{ path: 'https://x.io/r.yaml' }]",
     "openapi: { path: 'https://x.io/schema.json' }",
     "configMapGenerator: [{ name: a, files: ['key=https://x.io/a'] }]",
+    "configMapGenerator: [{ name: a, files: ['https://x.io/a?b=c'] }]",
     "configMapGenerator: [{ name: a, env: 'https://x.io/a.env' }]",
     "secretGenerator: [{ name: a, envs: ['https://x.io/a.env'] }]",
     "# nothing\n---\nresources: ['https://x.io/a.yaml']",
