@@ -1,8 +1,8 @@
 import { type InputDefinition, isSecret, type OutputDefinition, type Verb } from "../../src/inputs/definition.ts";
 import { inputsOf } from "../../src/inputs/inputs.ts";
 import { OUTPUTS } from "../../src/inputs/outputs.ts";
-import { described } from "../action-yml.ts";
 import { BUILDKIT_IMAGE, COMMAND_IMAGE } from "./images.ts";
+import { paramName, upper, wording } from "./wording.ts";
 
 /** The verbs that are Tasks. A login needs none: keys come by workspace. */
 export const TASK_VERBS = ["build-push", "deploy", "rollback", "history", "settle"] as const;
@@ -30,9 +30,6 @@ export interface Workspace {
   optional?: true;
 }
 
-/** Names that pipelines are used to, where an input has another. */
-const NAMES: Record<string, string> = { file: "DOCKERFILE" };
-
 /** Inputs that come by workspace, as a param can be read by whoever may see the run. */
 const BY_WORKSPACE = ["username"];
 
@@ -41,11 +38,6 @@ const WITHOUT_PROGRAM = ["helm-values", "helm-release"];
 
 /** Arrays by custom; all other lists are texts, so that a result of another task can be an entry. What is least trusted comes last (src/frontends/cli/lists.ts). */
 export const ARRAYS = ["extra-args", "build-args"];
-
-/** `restored-revision` as RESTORED_REVISION. */
-export function upper(name: string): string {
-  return name.replaceAll("-", "_").toUpperCase();
-}
 
 /** The params of a verb's Task, from its inputs. */
 export function paramsOf(verb: TaskVerb): Param[] {
@@ -59,43 +51,13 @@ function paramOf(input: InputDefinition, verb: Verb): Param {
   const isArray = ARRAYS.includes(input.name);
   const isRequired = input.requiredBy?.includes(verb) === true;
   return {
-    name: NAMES[input.name] ?? upper(input.name),
+    name: paramName(input.name),
     type: isArray ? "array" : "string",
-    description: wording(described(input), verb, isArray),
+    description: wording(input, verb, isArray ? ", an element each" : ", a line each"),
     ...(isRequired ? {} : { default: isArray ? [] : (input.default ?? "") }),
     input: input.name,
   };
 }
-
-/** What descriptions say of other inputs and of actions, in the words of Tekton. */
-function wording(text: string, verb: Verb, isArray: boolean): string {
-  return text
-    .replace(/ In `actions\/deploy` with its tag .*$/, verb === "build-push" ? "" : "$&")
-    .replace(", a line each", isArray ? ", an element each" : ", a line each")
-    .replace(" or `type=gha`", "")
-    .replace(/, globs \(`k8s\/\*\.yaml`\), kustomize folders .*$/, " or globs: `k8s/*.yaml`.")
-    .replace("`NAME` takes the value from the environment, `NAME=value` gives it", "`NAME=value`")
-    .replace("Folder that Docker builds from", "Folder to build from")
-    .replace("`docker buildx build`, in Tekton `buildctl build`", "`buildctl build`")
-    .replace("https://github.com/shop/web/actions/runs/1", "pipelinerun/web-7k2p in ci")
-    .replace(
-      "It is made, or merged into an existing one, from `username` and `password`, and",
-      "It is made, or merged into an existing one, from the keys in workspace `dockerconfig`, and",
-    )
-    .replace(
-      "In `actions/deploy` with its tag or digest (`web:2.0`, or output `image` of an earlier step)",
-      "With its tag or digest",
-    )
-    .replace(
-      "the one of the kubeconfig's context, else `default`",
-      "the one of the kubeconfig's context, else the one that this runs in",
-    )
-    .replace("pass secrets in `secrets`", "they are no place for secrets")
-    .replace(/`([a-z]+(?:-[a-z]+)*)`/g, (whole, name: string) => (isInput(name) ? `\`${NAMES[name] ?? upper(name)}\`` : whole));
-}
-
-const INPUT_WORDS = ["registry", "tags", "context", "file", "image"];
-const isInput = (name: string) => INPUT_WORDS.includes(name);
 
 function runOf(verb: TaskVerb): Param[] {
   if (verb === "history") return [];

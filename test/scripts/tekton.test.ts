@@ -2,11 +2,13 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parseAllDocuments } from "yaml";
+import { described } from "../../scripts/action-yml.ts";
 import { ARRAYS, paramsOf, resultsOf, TASK_VERBS, type TaskVerb } from "../../scripts/tekton/definitions.ts";
 import { tektonFiles } from "../../scripts/tekton/files.ts";
 import { readmes } from "../../scripts/tekton/readmes.ts";
+import { REWORDED } from "../../scripts/tekton/wording.ts";
 import { isSecret } from "../../src/inputs/definition.ts";
-import { inputsOf } from "../../src/inputs/inputs.ts";
+import { INPUTS, inputsOf } from "../../src/inputs/inputs.ts";
 import { referencesIn, type Tekton, undefinedReferences } from "./tekton-references.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -51,6 +53,18 @@ test.each(TASK_VERBS)("every input of %s that is neither secret nor left out on 
     deploy: ["username", "helm-values", "helm-release"],
   };
   expect(leftOut).toEqual(expected[verb] ?? []);
+});
+
+test.each(REWORDED)("what is reworded for pipelines is still said: %s", (said) => {
+  const texts = INPUTS.map(described);
+  expect(texts.filter((text) => text.replace(said, "") !== text)).not.toEqual([]);
+});
+
+test("no param speaks of what a pipeline does not have", () => {
+  const params = TASK_VERBS.flatMap(paramsOf);
+  expect(
+    params.filter(({ description }) => /actions\/|workflow|GitHub|github|Docker\b|helm|kustomize/.test(description)),
+  ).toEqual([]);
 });
 
 describe("a step", () => {
