@@ -4,7 +4,7 @@ import { readBed } from "../bed/bed.ts";
 import { versionsIn } from "./support/cluster.ts";
 import { host, pinned, registry, tagged } from "./support/images.ts";
 import { registrySecret, web } from "./support/manifests.ts";
-import { endOf, good, type Scenario, scenario, stateOf } from "./support/scenario.ts";
+import { endOf, good, kubeconfig, type Scenario, scenario, stateOf } from "./support/scenario.ts";
 
 const bed = readBed();
 const { username, password } = bed;
@@ -58,6 +58,26 @@ test.concurrent("pull secrets that a manifest names stay named", () =>
     expect(endOf(await deploy([web({ pod: { imagePullSecrets: [{ name: "mine" }] } })]))).toEqual(good);
     const { spec } = await namespace.get("deployment", "web");
     expect(spec.template.spec.imagePullSecrets).toEqual([{ name: "mine" }, { name: "regcred" }]);
+  }));
+
+test.concurrent("without the right to patch a ServiceAccount nothing is touched", () =>
+  scenario("rights", async ({ job, namespace, inputs }) => {
+    await namespace.kubectl("create", "serviceaccount", "ci");
+    const rules = "deployments.apps,replicasets.apps,pods,events,secrets,leases.coordination.k8s.io";
+    await namespace.kubectl("create", "role", "ci", "--verb=*", `--resource=${rules}`);
+    await namespace.kubectl("create", "role", "reads", "--verb=get", "--resource=serviceaccounts");
+    for (const role of ["ci", "reads"])
+      await namespace.kubectl("create", "rolebinding", role, `--role=${role}`, `--serviceaccount=${namespace.name}:ci`);
+    const config = JSON.parse(kubeconfig);
+    config.users[0].user = { token: (await namespace.kubectl("create", "token", "ci")).trim() };
+    const before = await versionsIn(namespace);
+    job.manifest("k8s/all.yaml", web());
+    const step = await job.run("deploy", { ...inputs, kubeconfig: JSON.stringify(config), "pull-secret-on": "service-account" });
+    expect(endOf(step)).toMatchObject({
+      green: false,
+      reason: expect.stringMatching(/patch serviceaccount\/default .*forbidden|may not/),
+    });
+    expect(await versionsIn(namespace)).toEqual(before);
   }));
 
 async function loginsIn(namespace: Scenario["namespace"]): Promise<object> {
