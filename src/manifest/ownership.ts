@@ -1,3 +1,4 @@
+import { isObjectName } from "./names.ts";
 import type { JsonPatch, KubeObject } from "./object.ts";
 
 /** Our name in server-side apply. */
@@ -53,7 +54,9 @@ export function lastWrite(live: KubeObject, manager: string): string | undefined
 /** The Helm release whose fields an object still has; undefined where Helm owns nothing of it. */
 export function helmRelease(live: KubeObject): string | undefined {
   const isHelms = managedFields(live).some(({ manager }) => manager === "helm");
-  return isHelms ? live.metadata.annotations?.["meta.helm.sh/release-name"] : undefined;
+  const name = live.metadata.annotations?.["meta.helm.sh/release-name"];
+  // Whoever can write the annotation could put a command of the own into the one that people are told to run.
+  return isHelms && name !== undefined && isObjectName(name, "") ? name : undefined;
 }
 
 /**

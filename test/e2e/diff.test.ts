@@ -64,6 +64,9 @@ test.concurrent("what differs and nothing else, without a Secret's values; equal
     const rehearsal = await job.run("deploy", { ...inputs, ...more, "dry-run": "true" });
     expect(rehearsal).toMatchObject({ code: 0, outputs: { changed: "true" } });
     expect(rehearsal.outputs["outcome"]).toBeUndefined();
+    const { image: _, ...whole } = { ...inputs, ...more };
+    const ofTheJob = await job.run("", { ...whole, "dry-run": "true" });
+    expect(ofTheJob).toMatchObject({ code: 0, outputs: { changed: "true" } });
     expect(await versionsIn(namespace)).toEqual(before);
 
     expect(endOf(await job.run("deploy", { ...inputs, ...more }))).toEqual(good);
