@@ -11,6 +11,7 @@ const BOOKKEEPING = [
   "kubectl.kubernetes.io/last-applied-configuration",
   "kubernetes.io/change-cause",
   "nks-deploy/rollback-target",
+  "nks-deploy/outcome",
 ];
 
 type Fields = Record<string, unknown>;
