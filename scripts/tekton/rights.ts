@@ -20,7 +20,7 @@ const rule = (apiGroup: string, resources: string[], verbs: string[]) => ({ apiG
 
 const RULES = [
   rule("apps", ["deployments", "statefulsets", "daemonsets"], ["get", "list", "watch", "create", "patch"]),
-  rule("apps", ["replicasets", "controllerrevisions"], ["list", "watch"]),
+  rule("apps", ["replicasets", "controllerrevisions"], ["list", "watch", "patch"]),
   rule("batch", ["jobs"], ["get", "list", "watch", "create", "patch"]),
   // A StatefulSet's undo deletes the broken pods, which its controller would wait for.
   rule("", ["pods"], ["list", "watch", "delete"]),

@@ -87,13 +87,17 @@ async function expectHistory({ job, namespace, inputs }: Scenario, causes: Recor
 
 /** The inputs of the whole job for a version, with its manifest written. */
 function releaseOf(version: string, replicas: number, job: Scenario["job"], inputs: Scenario["inputs"]) {
-  job.manifest("k8s/web.yaml", web({ image: `${registry}/walk:any`, replicas }));
+  const spec = { selector: { app: "web" }, ports: [{ port: 80, targetPort: 8080 }] };
+  const service = { apiVersion: "v1", kind: "Service", metadata: { name: "web" }, spec };
+  job.manifest("k8s/web.yaml", web({ image: `${registry}/walk:any`, replicas }), service);
   return {
     ...inputs,
     image: "walk",
     tags: version,
     context: bed.application,
     "build-args": `VERSION=${version}\nBASE=${bed.images.base}`,
+    // Open the address and see the version.
+    "smoke-check": `/ 200 ${version}`,
     "change-cause": `${version} with ${replicas === 3 ? "three" : "five"}`,
   };
 }
