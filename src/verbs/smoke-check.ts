@@ -1,4 +1,5 @@
 import pRetry from "p-retry";
+import { messageOf } from "../errors.ts";
 import type { KubeObject } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
@@ -28,6 +29,23 @@ class Wrong extends Error {
 
 /** Asks until the answer is right or the time is up. Undefined: it is right. */
 export async function smokeCheck(
+  check: SmokeCheck,
+  objects: KubeObject[],
+  observation: Observation,
+  options: DeployOptions,
+  ports: DeployPorts,
+): Promise<Unproven | undefined> {
+  try {
+    return await ask(check, objects, observation, options, ports);
+  } catch (error) {
+    // Applied is applied: what can't be asked is not proven, and goes back like a wrong answer.
+    return unproven(
+      ports.signal.aborted ? UNFINISHED_PROOF : `smoke check ${check.given} could not be asked: ${messageOf(error)}`,
+    );
+  }
+}
+
+async function ask(
   check: SmokeCheck,
   objects: KubeObject[],
   observation: Observation,

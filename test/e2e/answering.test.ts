@@ -1,5 +1,6 @@
 // Proof that it answers: addresses of load balancers, smoke checks, and what a wrong answer does to a deploy.
 import { expect, test } from "@jest/globals";
+import { readBed } from "../bed/bed.ts";
 import { answersOf } from "./support/answers.ts";
 import { startExample } from "./support/example.ts";
 import { openFaultProxy } from "./support/fault-proxy.ts";
@@ -76,6 +77,17 @@ test.concurrent("a load balancer that gets no address fails the deploy, with wha
     expect(step.log).toMatch(/likely cause: NHN Cloud's controller makes the load balancer/);
     expect(await answersOf(given.namespace)).toEqual(["1.0"]);
 
+    // For want of a right nothing that runs well is undone.
+    await using proxy = await openFaultProxy(({ what }) =>
+      what === "create selfsubjectaccessreviews"
+        ? { kind: "answer", status: 201, body: JSON.stringify({ status: { allowed: false } }) }
+        : undefined,
+    );
+    const blind = { "wait-for-address": "4s", kubeconfig: proxy.kubeconfig };
+    const unseen = await given.deploy([web({ image: tagged("2.0") }), service("LoadBalancer")], blind);
+    expect(endOf(unseen)).toEqual(good);
+    expect(unseen.log).toMatch(/::warning::service\/web: its address is not waited for, .*: list and watch on services/);
+
     const patient = await given.deploy([web({ image: tagged("2.0") }), service("LoadBalancer")], { "wait-for-address": "" });
     expect(endOf(patient)).toEqual(good);
     expect(patient.outputs["url"]).toBeUndefined();
@@ -107,6 +119,35 @@ test.concurrent("a Service without an address is asked through the API server, a
     const left = await given.deploy([web({ image: tagged("2.0") }), ...services], { ...wrong, rollback: "false" });
     expect(endOf(left)).toEqual({ green: false, outcome: "failed", reason });
     expect(await answersOf(given.namespace)).toEqual(["2.0"]);
+  }));
+
+test.concurrent("a Service of somebody else that is gone by the time it is asked is no answer", () =>
+  scenario("gone", async (given) => {
+    await given.namespace.apply(service("ClusterIP", 80, "theirs"));
+    expect(endOf(await given.deploy([web()], { "smoke-check": "service/theirs/ 200 1.0" }))).toEqual(good);
+    // Time enough to delete it.
+    const slow = web({ image: tagged("2.0"), container: { env: [{ name: "FAULT", value: "later=3" }] } });
+    const running = given.start([slow], { "smoke-check": "service/theirs/ 200 2.0" });
+    await running.saw(/deployment\/web: applied/);
+    await given.namespace.kubectl("delete", "service", "theirs");
+    const reason = expect.stringMatching(
+      /^smoke check service\/theirs\/ 200 2\.0 could not be asked: .*neither in the manifests/,
+    );
+    expect(endOf(await running.ended)).toEqual({ green: false, outcome: "rolled-back", reason });
+    expect(await answersOf(given.namespace)).toEqual(["1.0"]);
+  }));
+
+test.concurrent("the example of the whole job is asked for its version", () =>
+  scenario("web-example", async (given) => {
+    // A tag of its own: 1.0 and 2.0 are the tests' application.
+    const values = {
+      "github.ref_name": "example-1",
+      "vars.BASE_IMAGE || 'busybox:1.37'": readBed().images.base,
+      "vars.NAMESPACE || 'default'": given.namespace.name,
+    };
+    const step = await startExample("web", given, values).ended;
+    expect(endOf(step)).toEqual(good);
+    expect(step.log).toContain("smoke check / 200 example-1: passed");
   }));
 
 test.concurrent("a URL is asked from where the job runs, and a hostile answer is only shown", () =>
