@@ -154,7 +154,7 @@ describe("the command line", () => {
 });
 
 test("every action.yml names bundles that are there", async () => {
-  const verbs = ["login", "build-push", "deploy", "rollback", "history"];
+  const verbs = ["login", "build-push", "deploy", "diff", "rollback", "history", "status"];
   for (const at of [".", ...verbs.map((verb) => `actions/${verb}`)]) {
     const { runs } = parse(await readFile(join(ROOT, at, "action.yml"), "utf8"));
     for (const path of [runs.main, runs.post ?? runs.main]) await access(join(ROOT, at, path));

@@ -168,16 +168,25 @@ test.concurrent("a URL is asked from where the job runs, and a hostile answer is
     expect(balancer.asked()).toBeGreaterThan(1);
   }));
 
-test.concurrent("a cancel during a smoke check puts the last good version back", () =>
-  scenario("smoke-cancel", async (given) => {
+test.concurrent.each([
+  {
+    when: "a smoke check is asked",
+    type: "ClusterIP" as const,
+    inputs: { "smoke-check": "/ 200 3.0" },
+    saw: /smoke check \/ 200 3\.0: answered 200 without/,
+  },
+  { when: "an address is waited for", type: "LoadBalancer" as const, inputs: {}, saw: /service\/web: waiting for its address/ },
+])("a cancel while $when puts the last good version back", ({ type, inputs, saw }) =>
+  scenario("cancel", async (given) => {
     expect(endOf(await given.deploy([web(), service("ClusterIP")]))).toEqual(good);
-    const running = given.start([web({ image: tagged("2.0") }), service("ClusterIP")], { "smoke-check": "/ 200 3.0" });
-    await running.saw(/smoke check \/ 200 3\.0: answered 200 without/);
+    const running = given.start([web({ image: tagged("2.0") }), service(type)], inputs);
+    await running.saw(saw);
     running.signal("SIGINT");
     const step = await running.ended;
     expect(endOf(step)).toMatchObject({ green: false, outcome: "cancelled" });
     expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
-  }));
+  }),
+);
 
 test.concurrent("a smoke check that can't be asked is refused before anything is touched", () =>
   scenario("unaskable", async (given) => {
