@@ -1,11 +1,11 @@
-import { type Earlier, earlierOf } from "./earlier.ts";
+import { backedOff, type Earlier, earlierOf } from "./earlier.ts";
 import { eventsOn } from "./events.ts";
 import { type Limits, USUAL_LIMITS } from "./limits.ts";
 import { newPods } from "./new-pods.ts";
 import { podTroubles } from "./pod-troubles.ts";
 import { refusedPods } from "./refused-pods.ts";
 import { sameTemplate } from "./revisions.ts";
-import type { PodTemplate, Snapshot, Workload, WorkloadKind } from "./snapshot.ts";
+import type { Pod, PodTemplate, Snapshot, Workload, WorkloadKind } from "./snapshot.ts";
 import { exceededDeadline } from "./status.ts";
 import { type Since, sinceWhen, type Trouble } from "./trouble.ts";
 
@@ -60,18 +60,16 @@ export function note(attempt: Attempt, seen: Snapshot): Attempt {
   if (workload === undefined) return attempt;
   const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
   const pods = newPods(workload, seen);
-  const noted =
-    attempt.keepsTemplate && attempt.earlier === undefined
-      ? {
-          ...appeared,
-          earlier: earlierOf(
-            pods,
-            pods.flatMap((pod) => eventsOn(seen, pod)),
-          ),
-        }
-      : appeared;
+  const noted = attempt.keepsTemplate ? withEarlier(appeared, pods, seen) : appeared;
   const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
   return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
+}
+
+function withEarlier(attempt: Attempt, pods: Pod[], seen: Snapshot): Attempt {
+  const { earlier } = attempt;
+  const events = pods.flatMap((pod) => eventsOn(seen, pod));
+  const now = earlier === undefined ? earlierOf(pods, events) : backedOff(earlier, pods);
+  return now === earlier ? attempt : { ...attempt, earlier: now };
 }
 
 /** What keeps the new revision from running, as far as it is of this attempt. */

@@ -20,6 +20,22 @@ export function earlierOf(pods: Pod[], events: readonly Event[]): Earlier {
   );
 }
 
+/**
+ * The same, once the kubelet backs off from the try that had failed before: the next failed try is a new one, also where no event tells of it. Events come late
+ * from a busy kubelet.
+ */
+export function backedOff(earlier: Earlier, pods: Pod[]): Earlier {
+  const changed = pods.flatMap((pod) =>
+    containerStatuses(pod).flatMap((status) => {
+      const key = containerKey(pod, status.name);
+      const before = earlier.get(key);
+      if (before?.waiting !== "ErrImagePull" || status.state?.waiting?.reason !== "ImagePullBackOff") return [];
+      return [[key, { ...before, waiting: "ImagePullBackOff" }] as const];
+    }),
+  );
+  return changed.length === 0 ? earlier : new Map([...earlier, ...changed]);
+}
+
 /** Restarts that are not of the time before. */
 export function restartsSince(pod: Pod, status: ContainerStatus, earlier: Earlier | undefined): number {
   return status.restartCount - (earlier?.get(containerKey(pod, status.name))?.restarts ?? 0);

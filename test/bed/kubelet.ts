@@ -69,7 +69,9 @@ const configuration = {
   // Tests make pods and events in bursts; the limits are those of a careful cluster, not of this one.
   serializeImagePulls: false,
   registryPullQPS: 0,
-  eventRecordQPS: 0,
+  // 0 would not lift the limit but be client-go's default, 5 a second: events came minutes late [seen].
+  eventRecordQPS: 1_000,
+  eventBurst: 2_000,
   volumePluginDir: join(folder, "volume-plugins"),
   podLogsDir: join(folder, "pod-logs"),
   staticPodPath: "",

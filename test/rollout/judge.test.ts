@@ -369,6 +369,7 @@ describe("a deploy that keeps the template is not judged by what went wrong befo
   const then = (...objects: Parameters<typeof snapshot>[0]) => snapshot([stuck, NEW, ...objects]);
   const of = (containerStatus: ReturnType<typeof status>, n = 1) => pod("3", { n, statuses: [containerStatus] });
   const wait = progressing("0 of 1 updated replicas are available");
+  const FAILED_PULL = of(waiting("ErrImagePull", missingTag("3")));
   const crashed: Verdict = {
     kind: "failed",
     failure: "crash",
@@ -388,6 +389,13 @@ describe("a deploy that keeps the template is not judged by what went wrong befo
       when: "the pull fails again, says the status",
       attempt: first(BROKEN),
       seen: then(of(waiting("ErrImagePull", missingTag("3")))),
+      want: MISSING,
+    },
+    { when: "the kubelet backs off from the pull that had failed", attempt: first(FAILED_PULL), seen: then(BROKEN), want: wait },
+    {
+      when: "the pull fails again after that, and no event tells",
+      attempt: note(first(FAILED_PULL), then(BROKEN)),
+      seen: then(FAILED_PULL),
       want: MISSING,
     },
     { when: "the pull fails for the first time", attempt: first(STARTING), seen: then(BROKEN), want: MISSING },
