@@ -47,7 +47,8 @@ const POINTS = [
   { nth: 3, is: "apply configmaps", leaves: false },
   { nth: 4, is: "apply deployments", leaves: true },
   { nth: 5, is: "patch deployments", leaves: false },
-  { nth: 6, is: "delete leases", leaves: false, ended: true },
+  { nth: 6, is: "patch replicasets", leaves: false },
+  { nth: 7, is: "delete leases", leaves: false, ended: true },
 ];
 
 const left =
