@@ -1,16 +1,16 @@
-export const id = 733;
-export const ids = [733];
+export const id = 887;
+export const ids = [887];
 export const modules = {
 
-/***/ 4733:
+/***/ 4887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   outputs: () => (/* reexport safe */ _chunk_3BRDRK2Q_js__WEBPACK_IMPORTED_MODULE_1__.a)
+/* harmony export */   outputs: () => (/* reexport safe */ _chunk_GR6FIPGG_js__WEBPACK_IMPORTED_MODULE_1__.a)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_3BRDRK2Q_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7282);
+/* harmony import */ var _chunk_GR6FIPGG_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
 /* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2274);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 

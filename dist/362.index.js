@@ -1,0 +1,26 @@
+export const id = 362;
+export const ids = [362];
+export const modules = {
+
+/***/ 9362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   changeCounts: () => (/* reexport safe */ _chunk_W5XQXJ22_js__WEBPACK_IMPORTED_MODULE_1__.c),
+/* harmony export */   changeTitle: () => (/* reexport safe */ _chunk_W5XQXJ22_js__WEBPACK_IMPORTED_MODULE_1__.b),
+/* harmony export */   diffLines: () => (/* reexport safe */ _chunk_W5XQXJ22_js__WEBPACK_IMPORTED_MODULE_1__.a),
+/* harmony export */   painted: () => (/* reexport safe */ _chunk_W5XQXJ22_js__WEBPACK_IMPORTED_MODULE_1__.d)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_W5XQXJ22_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8098);
+/* harmony import */ var _chunk_SOR3OYOS_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1336);
+/* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4632);
+/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2274);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+
+
+
+/***/ })
+
+};

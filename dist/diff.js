@@ -1,0 +1,1 @@
+import{runAction as i}from"./nks-deploy.js";await i("diff");

@@ -1,0 +1,1 @@
+import{runAction as t}from"./nks-deploy.js";await t("status");
