@@ -83,3 +83,11 @@ test.concurrent("the way back and the history of it; an image by its name alone 
     expect(revisions[1]?.changeCause).toBe("the first");
     expect(history.log).toMatch(/^3 .*the first/m);
   }));
+
+test.concurrent("a param full of what a shell would run arrives as it is", () =>
+  tektonScenario("hostile", async ({ namespace, deploy }) => {
+    const cause = "$(id) `id` ${HOME} \"'; touch /tmp/nks-ran; # $(params.IMAGE)";
+    expect((await deploy([web()], { CHANGE_CAUSE: cause })).green).toBe(true);
+    const { metadata } = await namespace.get("deployment", "web");
+    expect(metadata.annotations?.["kubernetes.io/change-cause"]).toBe(cause);
+  }));
