@@ -1,10 +1,10 @@
 // The tasks on a real Tekton, with real pods: what a pipeline sees of a deploy that is good and of those that are not.
 import { expect, jest, test } from "@jest/globals";
-import { tagged } from "./support/images.ts";
-import { web } from "./support/manifests.ts";
+import { host, registry, tagged } from "./support/images.ts";
+import { registrySecret, web } from "./support/manifests.ts";
 import { stateOf } from "./support/scenario.ts";
 import { PATIENCE, type Params, runTask } from "./support/tekton.ts";
-import { ACCOUNT, tektonScenario } from "./support/tekton-scenario.ts";
+import { ACCOUNT, dockerconfig, tektonScenario } from "./support/tekton-scenario.ts";
 
 jest.setTimeout(PATIENCE);
 
@@ -90,4 +90,26 @@ test.concurrent("a param full of what a shell would run arrives as it is", () =>
     expect((await deploy([web()], { CHANGE_CAUSE: cause })).green).toBe(true);
     const { metadata } = await namespace.get("deployment", "web");
     expect(metadata.annotations?.["kubernetes.io/change-cause"]).toBe(cause);
+  }));
+
+test.concurrent("without the workspace of the source it does not start, and says so", () =>
+  tektonScenario("no-source", async ({ namespace }) => {
+    const params = { REGISTRY: registry, MANIFESTS: "k8s.yaml" };
+    const run = { params, workspaces: { dockerconfig }, spec: { serviceAccountName: ACCOUNT } };
+    expect(await runTask(namespace, "nks-deploy", run)).toMatchObject({
+      green: false,
+      reason: "TaskRunValidationFailed",
+      message: expect.stringMatching(/workspace.*source/),
+    });
+  }));
+
+test.concurrent("keys that the registry refuses are told in one line, and nothing is touched", () =>
+  tektonScenario("wrong-keys", async ({ namespace, deploy }) => {
+    await namespace.apply(registrySecret("wrong", { [host]: { username: "nobody", password: "nothing" } }));
+    const workspaces = { dockerconfig: { secret: { secretName: "wrong" } } };
+    // The bed's registry listens on the node's loopback address.
+    const spec = { serviceAccountName: ACCOUNT, podTemplate: { hostNetwork: true } };
+    const ended = await deploy([web()], { IMAGE: "web:1.0" }, { workspaces, spec });
+    expect(ended).toMatchObject({ green: false, results: { OUTCOME: "", REASON: expect.stringMatching(/refuses the login/) } });
+    expect(await namespace.list("deployments")).toEqual([]);
   }));
