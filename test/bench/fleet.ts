@@ -2,14 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBed } from "../bed/bed.ts";
-import { inputVariables, readAction } from "../e2e/support/action.ts";
 import { inNamespace, kubectl, type Namespace } from "../e2e/support/cluster.ts";
-import { commandFiles } from "../e2e/support/command-files.ts";
 import { openFaultProxy } from "../e2e/support/fault-proxy.ts";
 import { host, tagged } from "../e2e/support/images.ts";
 import { registrySecret, web } from "../e2e/support/manifests.ts";
-import { deployInputs, environment } from "./contenders.ts";
-import { spread, timed } from "./measure.ts";
+import { byAction, byKubectl } from "./manifests.ts";
+import { spread } from "./measure.ts";
 
 export interface Fleet {
   deployments: number;
@@ -28,8 +26,8 @@ export async function measureFleet(folder: string, say: (line: string) => void):
   const times = { kubectl: [] as number[], ours: [] as number[] };
   for (let turn = 1; turn <= TURNS; turn++) {
     const file = writeManifest(folder, 2);
-    times.kubectl.push(await alone("bench-fleet-kubectl", ({ name }) => byKubectl(name, file, folder)));
-    times.ours.push(await alone("bench-fleet-action", ({ name }) => byAction(name, folder, readKubeconfig())));
+    times.kubectl.push(await alone("bench-fleet-kubectl", ({ name }) => byKubectl(name, ["apply", "-f", file], names, folder)));
+    times.ours.push(await alone("bench-fleet-action", ({ name }) => byAction(name, "fleet.json", folder, readKubeconfig())));
     say(`${DEPLOYMENTS} Deployments ${turn} of ${TURNS}: kubectl ${print(times.kubectl)}, action ${print(times.ours)}`);
   }
   writeManifest(folder, 0);
@@ -46,41 +44,12 @@ function writeManifest(folder: string, replicas: number): string {
 
 async function countRequests(namespace: string, folder: string): Promise<number> {
   await using proxy = await openFaultProxy(() => undefined);
-  await byAction(namespace, folder, proxy.kubeconfig);
+  await byAction(namespace, "fleet.json", folder, proxy.kubeconfig);
   return proxy.asked.length;
 }
 
 const readKubeconfig = () => readFileSync(readBed().kubeconfig, "utf8");
 const print = (times: number[]) => `${times.at(-1)?.toFixed(1)} s`;
-
-async function byKubectl(namespace: string, file: string, folder: string): Promise<number> {
-  const bed = readBed();
-  const how = { cwd: folder, env: { PATH: "", HOME: folder, KUBECONFIG: bed.kubeconfig } };
-  let seconds = 0;
-  for (const argv of [["apply", "-f", file], ...names.map((name) => ["rollout", "status", `deployment/${name}`])]) {
-    const ended = await timed([bed.kubectl, "-n", namespace, ...argv], how);
-    if (ended.code !== 0) throw new Error(`kubectl ${argv.join(" ")}: ${ended.output}`);
-    seconds += ended.seconds;
-  }
-  return seconds;
-}
-
-async function byAction(namespace: string, folder: string, kubeconfig: string): Promise<number> {
-  const { description, base } = readAction("deploy");
-  const files = commandFiles(folder, 0);
-  const inputs = {
-    ...deployInputs(namespace),
-    kubeconfig,
-    manifests: "fleet.json",
-    "pull-secret": "",
-    username: "",
-    password: "",
-  };
-  const env = { ...environment(folder), ...files.variables, ...inputVariables(description, inputs) };
-  const { output, seconds } = await timed([process.execPath, join(base, description.runs.main)], { cwd: folder, env });
-  if (files.outputs()["outcome"] !== "succeeded") throw new Error(`the action did not succeed:\n${output}`);
-  return seconds;
-}
 
 /** With nothing of the other left on the machine: pods that end and a namespace that is emptied would slow down whoever comes next. */
 export async function alone<T>(subject: string, use: (namespace: Namespace) => Promise<T>): Promise<T> {

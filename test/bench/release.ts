@@ -3,15 +3,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readBed } from "../bed/bed.ts";
-import { inputVariables, readAction } from "../e2e/support/action.ts";
 import type { Namespace } from "../e2e/support/cluster.ts";
-import { commandFiles } from "../e2e/support/command-files.ts";
 import { openFaultProxy } from "../e2e/support/fault-proxy.ts";
 import { tagged } from "../e2e/support/images.ts";
 import { configMap, web } from "../e2e/support/manifests.ts";
-import { deployInputs, environment } from "./contenders.ts";
 import { alone } from "./fleet.ts";
-import { spread, timed } from "./measure.ts";
+import { byAction, byKubectl } from "./manifests.ts";
+import { spread } from "./measure.ts";
 
 export interface Release {
   objects: number;
@@ -37,11 +35,13 @@ export async function measureRelease(folder: string, say: (line: string) => void
   const times = { kubectl: [] as number[], first: [] as number[], unchanged: [] as number[] };
   let touched = 0;
   for (let turn = 1; turn <= TURNS; turn++) {
-    times.kubectl.push(await alone("bench-release-kubectl", ({ name }) => byKubectl(name, file, folder)));
+    times.kubectl.push(
+      await alone("bench-release-kubectl", ({ name }) => byKubectl(name, ["apply", "--server-side", "-f", file], names, folder)),
+    );
     await alone("bench-release", async (namespace) => {
-      times.first.push(await byAction(namespace.name, folder, kubeconfig));
+      times.first.push(await byAction(namespace.name, "release.json", folder, kubeconfig));
       const before = await workloadVersions(namespace);
-      times.unchanged.push(await byAction(namespace.name, folder, kubeconfig));
+      times.unchanged.push(await byAction(namespace.name, "release.json", folder, kubeconfig));
       const after = await workloadVersions(namespace);
       touched += [...before].filter(([name, version]) => after.get(name) !== version).length;
     });
@@ -52,7 +52,7 @@ export async function measureRelease(folder: string, say: (line: string) => void
     const counts = [];
     for (let deploy = 0; deploy < 2; deploy++) {
       await using proxy = await openFaultProxy(() => undefined);
-      await byAction(name, folder, proxy.kubeconfig);
+      await byAction(name, "release.json", folder, proxy.kubeconfig);
       counts.push(proxy.asked.length);
     }
     return counts;
@@ -86,34 +86,4 @@ function writeManifest(folder: string): string {
 async function workloadVersions(namespace: Namespace): Promise<Map<string, string>> {
   const workloads = await namespace.list("deployments");
   return new Map(workloads.map(({ metadata }) => [metadata.name, metadata.resourceVersion]));
-}
-
-async function byKubectl(namespace: string, file: string, folder: string): Promise<number> {
-  const bed = readBed();
-  const how = { cwd: folder, env: { PATH: "", HOME: folder, KUBECONFIG: bed.kubeconfig } };
-  const apply = ["apply", "--server-side", "-f", file];
-  let seconds = 0;
-  for (const argv of [apply, ...names.map((name) => ["rollout", "status", `deployment/${name}`])]) {
-    const ended = await timed([bed.kubectl, "-n", namespace, ...argv], how);
-    if (ended.code !== 0) throw new Error(`kubectl ${argv.join(" ")}: ${ended.output}`);
-    seconds += ended.seconds;
-  }
-  return seconds;
-}
-
-async function byAction(namespace: string, folder: string, kubeconfig: string): Promise<number> {
-  const { description, base } = readAction("deploy");
-  const files = commandFiles(folder, 0);
-  const inputs = {
-    ...deployInputs(namespace),
-    kubeconfig,
-    manifests: "release.json",
-    "pull-secret": "",
-    username: "",
-    password: "",
-  };
-  const env = { ...environment(folder), ...files.variables, ...inputVariables(description, inputs) };
-  const { output, seconds } = await timed([process.execPath, join(base, description.runs.main)], { cwd: folder, env });
-  if (files.outputs()["outcome"] !== "succeeded") throw new Error(`the action did not succeed:\n${output}`);
-  return seconds;
 }
