@@ -26,7 +26,6 @@ export const clusterNeeds: readonly Need[] =
     : [
         program("containerd"),
         program("runc"),
-        program("etcd", "etcd-server"),
         program("iptables"),
         program("ip", "iproute2"),
         program("mount"),
@@ -41,13 +40,13 @@ export async function ensureCluster(docker: Docker): Promise<Cluster> {
     say(`using the cluster of ${named.kubeconfig}`);
     return { kubeconfig: named.kubeconfig, kubectl };
   }
-  const kubernetes = await ensureProgram("kubernetes");
+  const [kubernetes, etcd] = [await ensureProgram("kubernetes"), await ensureProgram("etcd")];
   mkdirSync(run, { recursive: true });
   writeFileSync(ownCluster, "");
   ensureCertificates();
   ensureNetwork();
   ensureCgroup();
-  await Promise.all([ensureControlPlane(kubernetes), ensureRuntime(docker)]);
+  await Promise.all([ensureControlPlane(kubernetes, etcd), ensureRuntime(docker)]);
   await ensureKubelet(kubernetes, kubectl);
   say(`using the cluster at ${apiserver}`);
   return { kubeconfig: clientConfig("admin"), kubectl };
@@ -65,6 +64,7 @@ export async function endCluster(): Promise<void> {
   if (!existsSync(ownCluster)) return;
   // The kubelet first, or it would start again what is ended after it.
   await end("kubelet");
+  await end("kwok");
   await endContainerd();
   await removeCgroup();
   await Promise.all([end("kube-scheduler"), end("kube-controller-manager")]);

@@ -3,15 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { join } from "node:path";
 import { certificate, key, kubeconfig } from "./certificates.ts";
-import { mustFind } from "./command.ts";
 import { ensure } from "./daemon.ts";
-import { bridge, ports, serviceRange, state } from "./settings.ts";
+import { bridge, ports, serviceRange, state, versions } from "./settings.ts";
 
 const host = "127.0.0.1";
 export const apiserver = `https://${host}:${ports.apiserver}`;
 
-export async function ensureControlPlane(kubernetes: string): Promise<void> {
-  await ensureEtcd();
+export async function ensureControlPlane(kubernetes: string, etcd: string): Promise<void> {
+  await ensureEtcd(etcd);
   await ensure({
     name: "kube-apiserver",
     command: [kubernetes, "kube-apiserver", ...apiserverFlags()],
@@ -34,13 +33,14 @@ export async function ensureControlPlane(kubernetes: string): Promise<void> {
   ]);
 }
 
-async function ensureEtcd(): Promise<void> {
+async function ensureEtcd(program: string): Promise<void> {
   const client = `http://${host}:${ports.etcd}`;
   const peer = `http://${host}:${ports.etcdPeer}`;
   await ensure({
     name: "etcd",
     command: [
-      ...[mustFind("etcd"), "--data-dir", join(state, "etcd"), "--name", "bed", "--unsafe-no-fsync"],
+      // A version's own folder: etcd does not open what one of two minor versions before has written.
+      ...[program, "--data-dir", join(state, `etcd-${versions.etcd}`), "--name", "bed", "--unsafe-no-fsync"],
       // Alone, so nobody to wait for: the usual second of election is a second of every `up`.
       ...["--heartbeat-interval=20", "--election-timeout=200"],
       ...["--listen-client-urls", client, "--advertise-client-urls", client],
@@ -85,6 +85,8 @@ function controllerManagerFlags(): string[] {
     ...[`--bind-address=${host}`, `--secure-port=${ports.controllerManager}`],
     // How soon a new node is found ready, and its first pod scheduled.
     "--node-monitor-period=1s",
+    // Its own default, 20 requests a second, is a careful cluster's: 20 Deployments at once would wait seconds for it, whoever applies them [seen].
+    ...["--kube-api-qps=500", "--kube-api-burst=1000"],
     "--controllers=*,-node-ipam-controller,-cloud-node-lifecycle-controller",
   ];
 }

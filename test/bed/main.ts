@@ -67,6 +67,7 @@ const daemons = [
   "kube-scheduler",
   "containerd",
   "kubelet",
+  "kwok",
   "tekton-controller",
 ];
 

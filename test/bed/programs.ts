@@ -41,6 +41,14 @@ const programs = {
     executable: "kubectl",
     variables: kubernetesVersion,
   },
+  etcd: { module: "etcd", package: ".", version: versions.etcd, executable: "etcd", variables: [] },
+  kwok: {
+    module: "kwok",
+    package: "sigs.k8s.io/kwok/cmd/kwok",
+    version: versions.kwok,
+    executable: "kwok",
+    variables: [`sigs.k8s.io/kwok/pkg/consts.Version=v${versions.kwok}`],
+  },
   buildx: {
     module: "docker",
     package: "github.com/docker/buildx/cmd/buildx",

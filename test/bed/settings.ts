@@ -35,6 +35,8 @@ export const ports = {
 
 export const versions = {
   kubernetes: "1.36.2",
+  etcd: "3.6.16",
+  kwok: "0.8.0",
   buildx: "0.29.1",
   act: "0.2.89",
   tekton: "1.15.0",

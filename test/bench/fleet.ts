@@ -8,35 +8,50 @@ import { host, tagged } from "../e2e/support/images.ts";
 import { registrySecret, web } from "../e2e/support/manifests.ts";
 import { byAction, byKubectl } from "./manifests.ts";
 import { spread } from "./measure.ts";
+import { type Pods, REAL } from "./pods.ts";
+
+/** Seconds, medians of both in turns. */
+export interface Pair {
+  pods: Pods["kind"];
+  ours: number;
+  kubectl: number;
+}
 
 export interface Fleet {
   deployments: number;
-  ours: number;
-  kubectl: number;
+  pairs: Pair[];
   requests: number;
 }
 
 const DEPLOYMENTS = 50;
 const TURNS = 3;
-const POD = { terminationGracePeriodSeconds: 0, imagePullSecrets: [{ name: "regcred" }] };
 const names = Array.from({ length: DEPLOYMENTS }, (_, index) => `web-${index}`);
 
-/** Times in turns, as the machine's speed changes from minute to minute; requests of a deploy that makes no pods, through a proxy that counts. */
-export async function measureFleet(folder: string, say: (line: string) => void): Promise<Fleet> {
-  const times = { kubectl: [] as number[], ours: [] as number[] };
-  for (let turn = 1; turn <= TURNS; turn++) {
-    const file = writeManifest(folder, 2);
-    times.kubectl.push(await alone("bench-fleet-kubectl", ({ name }) => byKubectl(name, ["apply", "-f", file], names, folder)));
-    times.ours.push(await alone("bench-fleet-action", ({ name }) => byAction(name, "fleet.json", folder, readKubeconfig())));
-    say(`${DEPLOYMENTS} Deployments ${turn} of ${TURNS}: kubectl ${print(times.kubectl)}, action ${print(times.ours)}`);
-  }
-  writeManifest(folder, 0);
+/** Requests are those of a deploy that makes no pods, through a proxy that counts. */
+export async function measureFleet(folder: string, kinds: Pods[], say: (line: string) => void): Promise<Fleet> {
+  const pairs: Pair[] = [];
+  for (const pods of kinds) pairs.push(await inTurns(folder, pods, say));
+  writeManifest(folder, REAL, 0);
   const requests = await alone("bench-fleet-count", ({ name }) => countRequests(name, folder));
-  return { deployments: DEPLOYMENTS, ours: spread(times.ours).median, kubectl: spread(times.kubectl).median, requests };
+  return { deployments: DEPLOYMENTS, pairs, requests };
 }
 
-function writeManifest(folder: string, replicas: number): string {
-  const items = names.map((name) => web({ name, image: tagged("1.0"), replicas, pod: POD }));
+/** In turns, as the machine's speed changes from minute to minute. */
+async function inTurns(folder: string, pods: Pods, say: (line: string) => void): Promise<Pair> {
+  const file = writeManifest(folder, pods, 2);
+  const times = { kubectl: [] as number[], ours: [] as number[] };
+  for (let turn = 1; turn <= TURNS; turn++) {
+    times.kubectl.push(await alone("bench-fleet-kubectl", ({ name }) => byKubectl(name, ["apply", "-f", file], names, folder)));
+    times.ours.push(await alone("bench-fleet-action", ({ name }) => byAction(name, "fleet.json", folder, readKubeconfig())));
+    say(
+      `${DEPLOYMENTS} Deployments, ${pods.kind} pods, ${turn} of ${TURNS}: kubectl ${print(times.kubectl)}, action ${print(times.ours)}`,
+    );
+  }
+  return { pods: pods.kind, ours: spread(times.ours).median, kubectl: spread(times.kubectl).median };
+}
+
+function writeManifest(folder: string, { spec }: Pods, replicas: number): string {
+  const items = names.map((name) => web({ name, image: tagged("1.0"), replicas, pod: spec }));
   const file = join(folder, "fleet.json");
   writeFileSync(file, JSON.stringify({ apiVersion: "v1", kind: "List", items }));
   return file;

@@ -4,10 +4,12 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { textTable } from "../../src/report/table.ts";
+import { startSimulatedNode } from "../bed/simulated-node.ts";
 import { root } from "../e2e/support/action.ts";
 import { kubectlCanBeFound } from "./contenders.ts";
-import { type Fleet, measureFleet } from "./fleet.ts";
+import { type Fleet, measureFleet, type Pair } from "./fleet.ts";
 import { type Spread, spread } from "./measure.ts";
+import { REAL, SIMULATED } from "./pods.ts";
 import { measureRelease, type Release } from "./release.ts";
 import { KUBECTL_TIMEOUT, measureRollouts, type Rollout, type Rollouts } from "./rollouts.ts";
 import { measureStarts, type Starts } from "./starts.ts";
@@ -33,8 +35,7 @@ async function bench(runs: number): Promise<Line[]> {
     const starts = await measureStarts(runs * STARTS_PER_RUN, folder);
     const rollouts = await measureRollouts(runs, folder, say);
     const verdicts = await measureVerdicts(runs, folder, say);
-    const fleet = await measureFleet(folder, say);
-    const release = await measureRelease(folder, say);
+    const { fleet, release } = await measureMany(folder);
     const tekton = await measureTekton(runs, say);
     return [
       ...rolloutLines(rollouts),
@@ -49,6 +50,13 @@ async function bench(runs: number): Promise<Line[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The node of simulated pods is there for these only. */
+async function measureMany(folder: string): Promise<{ fleet: Fleet; release: Release }> {
+  await using simulated = await startSimulatedNode();
+  const kinds = simulated === undefined ? [REAL] : [REAL, SIMULATED];
+  return { fleet: await measureFleet(folder, kinds, say), release: await measureRelease(folder, kinds, say) };
 }
 
 function rolloutLines({ ours, kubectl, rolledBack, kubectlGaveUp }: Rollouts): Line[] {
@@ -85,30 +93,36 @@ function verdictLines(delays: number[]): Line[] {
   ];
 }
 
-function fleetLines({ deployments, ours, kubectl, requests }: Fleet): Line[] {
+function fleetLines({ deployments, pairs, requests }: Fleet): Line[] {
   // The Lease is one object more.
   const most = 2 * (deployments + 1) + 10;
   const what = `${deployments} Deployments of 2 pods`;
   return [
-    { what: `${what}: kubectl apply, then status one by one`, measured: `${kubectl.toFixed(2)} s` },
-    { what: `${what}: action`, measured: `${ours.toFixed(2)} s`, ...ratio(ours, kubectl, 1) },
+    ...pairs.flatMap((pair) => pairLines(what, "kubectl apply", pair, 1)),
     { what: `${what}: requests of the action`, measured: String(requests), bar: `≤ ${most}`, isMet: requests <= most },
   ];
 }
 
-function releaseLines({ objects, kubectl, first, unchanged, requests, touched }: Release): Line[] {
+function releaseLines({ objects, times, requests }: Release): Line[] {
   // As for the fleet; an unchanged deploy's claim and end are in the ten.
   const most = 2 * (objects + 1) + 10;
   const what = `${objects} objects, 20 Deployments among them`;
   const counted = (name: string, count: number) => ({ what: `${what}: ${name}`, measured: String(count) });
+  const touched = times.reduce((sum, each) => sum + each.touched, 0);
   return [
-    { what: `${what}: kubectl apply --server-side, then status one by one`, measured: `${kubectl.toFixed(2)} s` },
-    { what: `${what}: action`, measured: `${first.toFixed(2)} s`, ...ratio(first, kubectl, 0.6) },
-    { what: `${what}: action again, unchanged`, measured: `${unchanged.toFixed(2)} s`, ...ratio(unchanged, first, 0.5) },
+    ...times.flatMap(({ pods, kubectl, first, unchanged }) => [
+      ...pairLines(what, "kubectl apply --server-side", { pods, kubectl, ours: first }, 0.6),
+      { what: `${what}: action again, unchanged`, measured: `${unchanged.toFixed(2)} s`, ...ratio(unchanged, first, 0.5) },
+    ]),
     { ...counted("workloads touched by that", touched), bar: "none", isMet: touched === 0 },
     { ...counted("requests of the action", requests.first), bar: `≤ ${most}`, isMet: requests.first <= most },
     { ...counted("requests, unchanged", requests.unchanged), bar: `≤ ${most}`, isMet: requests.unchanged <= most },
   ];
+}
+
+function pairLines(what: string, apply: string, { pods, kubectl, ours }: Pair, bar: number): Line[] {
+  const line = (who: string, value: number) => ({ what: `${what}, ${pods}: ${who}`, measured: `${value.toFixed(2)} s` });
+  return [line(`${apply}, then status one by one`, kubectl), { ...line("action", ours), ...ratio(ours, kubectl, bar) }];
 }
 
 function tektonLines({ task, action, imageBytes }: Tekton): Line[] {
