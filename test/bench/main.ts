@@ -112,7 +112,11 @@ function releaseLines({ objects, times, requests }: Release): Line[] {
   return [
     ...times.flatMap(({ pods, kubectl, first, unchanged }) => [
       ...pairLines(what, "kubectl apply --server-side", { pods, kubectl, ours: first }, 0.6),
-      { what: `${what}: action again, unchanged`, measured: `${unchanged.toFixed(2)} s`, ...ratio(unchanged, first, 0.5) },
+      {
+        what: `${what}, ${pods}: action again, unchanged`,
+        measured: `${unchanged.toFixed(2)} s`,
+        ...ratio(unchanged, first, 0.5),
+      },
     ]),
     { ...counted("workloads touched by that", touched), bar: "none", isMet: touched === 0 },
     { ...counted("requests of the action", requests.first), bar: `≤ ${most}`, isMet: requests.first <= most },

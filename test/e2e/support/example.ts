@@ -36,6 +36,8 @@ interface ExampleRun {
   environment?: Record<string, string>;
   /** Which of its workflows. */
   workflow?: string;
+  /** Which of the workflow's jobs. Default: the first that has a step of ours. */
+  jobName?: string;
   /** Texts to replace in its YAML files. */
   edits?: Record<string, string>;
 }
@@ -45,7 +47,7 @@ export function startExample(
   name: string,
   { job, namespace }: Scenario,
   values: Record<string, string>,
-  { environment: more = {}, workflow = "deploy.yml", edits = {} }: ExampleRun = {},
+  { environment: more = {}, workflow = "deploy.yml", jobName, edits = {} }: ExampleRun = {},
 ): RunningStep {
   cpSync(join(root, "examples", name), job.workspace, { recursive: true });
   for (const path of readdirSync(job.workspace, { recursive: true, encoding: "utf8" }).filter((each) => /\.ya?ml$/.test(each)))
@@ -57,7 +59,8 @@ export function startExample(
     "vars.NAMESPACE": namespace.name,
     ...values,
   };
-  const { action, inputs, environment } = stepIn(readFileSync(join(job.workspace, ".github/workflows", workflow), "utf8"), known);
+  const text = readFileSync(join(job.workspace, ".github/workflows", workflow), "utf8");
+  const { action, inputs, environment } = stepIn(text, jobName, known);
   return job.start(action, inputs, { ...environment, ...more });
 }
 
@@ -66,10 +69,11 @@ function edit(path: string, edits: Record<string, string>): void {
   writeFileSync(path, text);
 }
 
-function stepIn(workflow: string, values: Record<string, string>) {
+function stepIn(workflow: string, jobName: string | undefined, values: Record<string, string>) {
   const { jobs } = parse(workflow) as { jobs: Record<string, { steps: WorkflowStep[] }> };
-  const step = Object.values(jobs)
-    .flatMap(({ steps }) => steps)
+  const step = Object.entries(jobs)
+    .filter(([name]) => jobName === undefined || name === jobName)
+    .flatMap(([, { steps }]) => steps)
     .find(({ uses }) => STEP.test(uses ?? ""));
   const evaluated = (texts: Record<string, unknown> = {}) =>
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, evaluate(String(text), values)]));
