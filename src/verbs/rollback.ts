@@ -10,6 +10,7 @@ import { type RollbackTarget, targetOfRollback } from "../rollout/target.ts";
 import { claim } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { type Undone, undoAll } from "./undo.ts";
+import { leavingAllAsItWas } from "./untouched.ts";
 import { openWorkload } from "./workload.ts";
 
 type RollbackPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
@@ -21,10 +22,13 @@ export async function rollback(
 ): Promise<DeployResult> {
   const { workload, namespace = ports.cluster.namespace, run, wait } = options;
   const at = new Date(ports.clock.now()).toISOString();
-  const held = await claim({ workloads: new Map([[namespace, [printName(workload)]]]), at, by: run.run, wait }, ports);
+  const held = await leavingAllAsItWas(
+    () => claim({ workloads: new Map([[namespace, [printName(workload)]]]), at, by: run.run, wait }, ports),
+    ports,
+  );
   try {
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was changed", workloads: [] };
-    return await rollBackHeld(options, ports);
+    return await goBack(await leavingAllAsItWas(() => begin(options, ports), ports), options, ports);
   } finally {
     await held.release();
   }
@@ -32,10 +36,33 @@ export async function rollback(
 
 /** The same for who has claimed the workload already. */
 export async function rollBackHeld(options: Omit<RollbackOptions, "wait">, ports: RollbackPorts): Promise<DeployResult> {
+  return goBack(await begin(options, ports), options, ports);
+}
+
+interface Begun {
+  live: Workload;
+  observation: Observation;
+  target: Exclude<RollbackTarget, { kind: "none" }>;
+}
+
+/** All that can be refused before the first change. */
+async function begin(options: Omit<RollbackOptions, "wait">, ports: RollbackPorts): Promise<Begun> {
   const { live, observation } = await openWorkload(options, ports);
   try {
+    return { live, observation, target: chooseRevision(live, observation, options) };
+  } catch (error) {
+    observation.close();
+    throw error;
+  }
+}
+
+async function goBack(
+  { live, observation, target }: Begun,
+  options: Omit<RollbackOptions, "wait">,
+  ports: RollbackPorts,
+): Promise<DeployResult> {
+  try {
     const previous = liveRevision(live, observation.seen);
-    const target = chooseRevision(live, observation, options);
     ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(target.to)}`);
     const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
     const undone = await undoAll([{ attempt, target }], observation, options.timeout, options.run, ports);

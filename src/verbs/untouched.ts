@@ -11,5 +11,5 @@ export async function leavingAllAsItWas<T>(work: () => Promise<T>, ports: { log:
 }
 
 export function sayUntouched({ log }: { log: Log }): void {
-  log.info("nothing was applied: what runs in the cluster is as it was before");
+  log.info("nothing was changed: what runs in the cluster is as it was before");
 }

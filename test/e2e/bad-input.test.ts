@@ -25,7 +25,7 @@ function kubeconfigWith(change: { server?: string; user?: object }): string {
 }
 
 /** The last line before the error. */
-const AS_IT_WAS = /^nothing was applied: .*\n::error::/m;
+const AS_IT_WAS = /^nothing was changed: .*\n::error::/m;
 
 const runsAProgram = kubeconfigWith({
   user: { exec: { apiVersion: "client.authentication.k8s.io/v1", command: "touch", interactiveMode: "Never" } },
@@ -84,6 +84,27 @@ test.each(CASES)("one clear line when $when", ({ inputs, manifest, says, isInput
     expect(await versionsIn(given.namespace)).toEqual(before);
   }),
 );
+
+test("a rollback that can't be says so in one line, and that nothing was changed", () =>
+  scenario("no-way-back", async (given) => {
+    expect((await given.deploy([web({ replicas: 1 })])).code).toBe(0);
+    const access = { kubeconfig, namespace: given.namespace.name, timeout: "1m" };
+    const before = await versionsIn(given.namespace);
+    const refused: [Inputs, RegExp][] = [
+      [{ workload: "deployment/web" }, /deployment\/web was not rolled back: /],
+      [{ workload: "deployment/web", "to-revision": "7" }, /revision 7/],
+      [{ workload: "deployment/nowhere" }, /deployment\/nowhere.*(not there|does not exist|no such)/],
+      [{ workload: "deployment/web", kubeconfig: kubeconfigWith({ user: { token: "not-a-token-of-this-cluster" } }) }, /kubeconfig/],
+    ];
+    for (const [inputs, says] of refused) {
+      const step = await given.job.run("rollback", { ...access, ...inputs });
+      const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
+      expect(errors).toEqual([expect.stringMatching(says)]);
+      expect(step.log).toMatch(AS_IT_WAS);
+      expect(step.code).not.toBe(0);
+    }
+    expect(await versionsIn(given.namespace)).toEqual(before);
+  }));
 
 /** A deploy by one who may do no more than this with all that it needs; `before` it there was this. */
 async function deployAllowed({ namespace, job, inputs }: Scenario, verbs: string, ...more: object[]) {
