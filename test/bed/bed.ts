@@ -24,6 +24,10 @@ export interface Bed {
   act: string;
   /** Path of the executable. */
   helm: string;
+  /** Path of the executable, also called `helm`: the version before, which many still have. */
+  helm3: string;
+  /** Path of the executable, where kubectl is not to render. */
+  kustomize: string;
   /** Path of a static busybox, for build contexts. */
   busybox: string;
   /** Path of the build context of the test application; its Dockerfile says what it can be told. */

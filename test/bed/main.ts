@@ -29,6 +29,8 @@ async function up(): Promise<void> {
   const base = await ensureBaseImage(docker, registry);
   const act = named.act ?? (await ensureProgram("act"));
   const helm = named.helm ?? (await ensureProgram("helm"));
+  const helm3 = await ensureProgram("helm3");
+  const kustomize = await ensureProgram("kustomize");
   const cluster = await ensureCluster(docker);
   const tekton = await ensureTekton(cluster, docker, base);
   const bed: Bed = {
@@ -41,6 +43,8 @@ async function up(): Promise<void> {
     buildx: docker.buildx,
     act,
     helm,
+    helm3,
+    kustomize,
     busybox,
     application: join(source, "app"),
     images: { base },

@@ -79,6 +79,20 @@ const programs = {
     executable: "helm",
     variables: [`helm.sh/helm/v4/internal/version.version=v${versions.helm}`],
   },
+  helm3: {
+    module: "helm3",
+    package: "helm.sh/helm/v3/cmd/helm",
+    version: versions.helm3,
+    executable: "helm",
+    variables: [`helm.sh/helm/v3/internal/version.version=v${versions.helm3}`],
+  },
+  kustomize: {
+    module: "kustomize",
+    package: "sigs.k8s.io/kustomize/kustomize/v5",
+    version: versions.kustomize,
+    executable: "kustomize",
+    variables: [],
+  },
   pause: { module: "pause", package: ".", version: "1", executable: "pause", variables: [] },
 } satisfies Record<string, Program>;
 

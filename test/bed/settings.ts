@@ -43,6 +43,8 @@ export const versions = {
   buildkit: "0.25.2",
   rootlesskit: "2.3.6",
   helm: "4.3.1",
+  helm3: "3.22.0",
+  kustomize: "5.8.2",
 };
 
 /** A password with the characters that break careless quoting, URL building and base64 handling. */

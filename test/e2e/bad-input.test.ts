@@ -94,7 +94,10 @@ test("a rollback that can't be says so in one line, and that nothing was changed
       [{ workload: "deployment/web" }, /deployment\/web was not rolled back: /],
       [{ workload: "deployment/web", "to-revision": "7" }, /revision 7/],
       [{ workload: "deployment/nowhere" }, /deployment\/nowhere.*(not there|does not exist|no such)/],
-      [{ workload: "deployment/web", kubeconfig: kubeconfigWith({ user: { token: "not-a-token-of-this-cluster" } }) }, /kubeconfig/],
+      [
+        { workload: "deployment/web", kubeconfig: kubeconfigWith({ user: { token: "not-a-token-of-this-cluster" } }) },
+        /kubeconfig/,
+      ],
     ];
     for (const [inputs, says] of refused) {
       const step = await given.job.run("rollback", { ...access, ...inputs });

@@ -1,9 +1,15 @@
 // What others and earlier writes of ours left on a Deployment: the manifest is what is deployed, and no field has an owner that fights the next apply.
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, test } from "@jest/globals";
+import { readBed } from "../bed/bed.ts";
 import { kubectlWith, type Namespace } from "./support/cluster.ts";
 import { pinned, registry, tagged } from "./support/images.ts";
 import { configMap, web } from "./support/manifests.ts";
-import { endOf, good, scenario, stateOf } from "./support/scenario.ts";
+import { endOf, good, type Scenario, scenario, stateOf } from "./support/scenario.ts";
+
+const bed = readBed();
 
 /** A variable of the container, and so a field that a manifest may have or not. */
 const withEnv = (...names: string[]) => ({ env: names.map((name) => ({ name, value: "1" })) });
@@ -52,16 +58,32 @@ test.concurrent("a Deployment that `kubectl apply` made is taken over, with the 
     expect(await ownersOf(namespace)).toEqual(["nks-deploy Apply"]);
   }));
 
-const PREDECESSORS = [
-  { by: "kubectl apply --server-side", argv: ["apply", "--server-side"] },
-  { by: "Helm 3", argv: ["create", "--field-manager=helm"] },
-  { by: "Helm 4", argv: ["apply", "--server-side", "--field-manager=helm"] },
+/** Installs the object as all that a chart has. */
+async function install(helm: string, { job, namespace }: Scenario, object: object, ...flags: string[]): Promise<void> {
+  job.write("chart/Chart.yaml", "{ apiVersion: v2, name: shop, version: 1.0.0 }");
+  job.write("chart/templates/all.yaml", JSON.stringify(object));
+  const argv = ["install", "shop", join(job.workspace, "chart"), "--kubeconfig", bed.kubeconfig, "-n", namespace.name, ...flags];
+  await promisify(execFile)(helm, argv);
+}
+
+interface Predecessor {
+  by: string;
+  make: (given: Scenario, object: object) => Promise<unknown>;
+}
+
+const PREDECESSORS: Predecessor[] = [
+  {
+    by: "kubectl apply --server-side",
+    make: ({ namespace }, object) => kubectlWith([object], "-n", namespace.name, "apply", "--server-side"),
+  },
+  { by: "Helm 3", make: (given, object) => install(bed.helm3, given, object) },
+  { by: "Helm 4", make: (given, object) => install(bed.helm, given, object) },
+  { by: "Helm 4, client-side,", make: (given, object) => install(bed.helm, given, object, "--server-side=false") },
 ];
-test.concurrent.each(PREDECESSORS)("a Deployment that $by made is taken over", ({ by, argv }) =>
-  scenario("predecessor", async ({ namespace, deploy }) => {
-    const annotations = by.startsWith("Helm") ? { "meta.helm.sh/release-name": "shop" } : {};
-    const { metadata, ...rest } = web({ container: withEnv("OLD", "KEPT") });
-    await kubectlWith([{ ...rest, metadata: { ...metadata, annotations } }], "-n", namespace.name, ...argv);
+test.concurrent.each(PREDECESSORS)("a Deployment that $by made is taken over", ({ by, make }) =>
+  scenario("predecessor", async (given) => {
+    const { namespace, deploy } = given;
+    await make(given, web({ container: withEnv("OLD", "KEPT") }));
     const step = await deploy([web({ image: tagged("2.0"), container: withEnv("KEPT") })]);
     expect(endOf(step)).toEqual(good);
     expect(await envOf(namespace)).toEqual(["KEPT"]);

@@ -31,27 +31,41 @@ function plant(path: string, script = ": > ran\necho planted"): void {
   chmodSync(path, 0o755);
 }
 
-test.concurrent("the example of kustomize: an overlay with variables", () =>
+const RENDERERS = [
+  { by: "kubectl", program: bed.kubectl, says: /kubectl v1\.\S+ with kustomize v5\.\S+/ },
+  { by: "kustomize itself", program: bed.kustomize, says: /kustomize v5\.\S+/ },
+];
+
+test.concurrent.each(RENDERERS)("the example of kustomize: an overlay with variables, by $by", ({ program, says }) =>
   scenario("kustomize", async (given) => {
     const values = { "github.ref_name": "1.0", "vars.DOMAIN": "shop.example: ##" };
-    const step = await runExample("kustomize", given, values);
+    const step = await runExample("kustomize", given, values, pathWith(given.job, program));
     expect(endOf(step)).toEqual(good);
-    expect(step.log).toMatch(/^k8s\/overlays\/production: rendered by (kubectl v1\.\S+ with )?kustomize v5\.\S+ \(\/.*\)$/m);
+    expect(step.log).toMatch(new RegExp(`^k8s/overlays/production: rendered by ${says.source} \\(/.*/bin/.*\\)$`, "m"));
     expect(await stateOf(given.namespace)).toMatchObject({ images: [await pinned("1.0")], desired: 2 });
     const [settings] = (await given.namespace.list("configmap")).filter(({ metadata }) => metadata.name.startsWith("settings-"));
     expect(settings?.["data"]).toEqual({ ADDRESS: "https://shop.example: ##/shop", GREETING: "Welcome, it is 1.0" });
-  }));
+  }),
+);
 
-test.concurrent("the example of Helm: a chart with values of its own, without its tests", () =>
-  scenario("helm", async (given) => {
-    const step = await runExample("helm", given, { "github.ref_name": "1.0" }, pathWith(given.job, bed.helm));
-    expect(endOf(step)).toEqual(good);
-    expect(step.log).toMatch(/^charts\/web: rendered by helm v4\.\S+ \(\/.*\/bin\/helm\)$/m);
-    expect(step.log).toContain("charts/web (rendered): pod/shop-answers is left out, a hook of other commands of Helm");
-    const pods = (await given.namespace.list("pods")).map(({ metadata }) => metadata.name);
-    expect(pods).toEqual([expect.stringMatching(/^shop-web-/), expect.stringMatching(/^shop-web-/)]);
-    expect(await stateOf(given.namespace, "shop-web")).toMatchObject({ images: [await pinned("1.0")], desired: 2 });
-  }));
+const HELMS = [
+  { version: 4, program: bed.helm },
+  { version: 3, program: bed.helm3 },
+];
+
+test.concurrent.each(HELMS)(
+  "the example of Helm: a chart with values of its own, without its tests, by Helm $version",
+  ({ version, program }) =>
+    scenario("helm", async (given) => {
+      const step = await runExample("helm", given, { "github.ref_name": "1.0" }, pathWith(given.job, program));
+      expect(endOf(step)).toEqual(good);
+      expect(step.log).toMatch(new RegExp(`^charts/web: rendered by helm v${version}\\.\\S+ \\(/.*/bin/helm\\)$`, "m"));
+      expect(step.log).toContain("charts/web (rendered): pod/shop-answers is left out, a hook of other commands of Helm");
+      const pods = (await given.namespace.list("pods")).map(({ metadata }) => metadata.name);
+      expect(pods).toEqual([expect.stringMatching(/^shop-web-/), expect.stringMatching(/^shop-web-/)]);
+      expect(await stateOf(given.namespace, "shop-web")).toMatchObject({ images: [await pinned("1.0")], desired: 2 });
+    }),
+);
 
 test.concurrent("standard input of the command line", () =>
   scenario("stdin", async ({ job, namespace, inputs }) => {
