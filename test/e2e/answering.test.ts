@@ -8,7 +8,7 @@ import { tagged } from "./support/images.ts";
 import { openLoadBalancer, setAddress, warnOfService } from "./support/load-balancer.ts";
 import { web } from "./support/manifests.ts";
 import { commandsIn } from "./support/runner-commands.ts";
-import { endOf, good, scenario, stateOf } from "./support/scenario.ts";
+import { endOf, good, kubeconfig, scenario, stateOf } from "./support/scenario.ts";
 
 function service(type: "ClusterIP" | "NodePort" | "LoadBalancer", port = 80, name = "web") {
   const spec = { type, selector: { app: "web" }, ports: [{ port, targetPort: 8080 }] };
@@ -148,6 +148,19 @@ test.concurrent("the example of the whole job is asked for its version", () =>
     const step = await startExample("web", given, values).ended;
     expect(endOf(step)).toEqual(good);
     expect(step.log).toContain("smoke check / 200 example-1: passed");
+  }));
+
+test.concurrent("over TLS the certificate must be one that the job's machine trusts", () =>
+  scenario("tls", async (given) => {
+    // The API server answers everybody there, with a certificate of the cluster's own authority.
+    const { clusters } = JSON.parse(kubeconfig);
+    const { server, "certificate-authority-data": authority } = clusters[0].cluster;
+    const trusted = { NODE_EXTRA_CA_CERTS: given.job.write("../authority.pem", Buffer.from(authority, "base64").toString()) };
+    given.job.manifest("k8s/all.yaml", web());
+    const inputs = { ...given.inputs, "smoke-check": `${server}/healthz 200 ok`, "smoke-timeout": "1s" };
+    const first = await given.job.run("deploy", inputs);
+    expect(endOf(first).reason).toMatch(/smoke check https:\S+\/healthz 200 ok failed: .*certificate/);
+    expect(endOf(await given.job.run("deploy", inputs, trusted))).toEqual(good);
   }));
 
 test.concurrent("a URL is asked from where the job runs, and a hostile answer is only shown", () =>
