@@ -34,7 +34,7 @@ export function readDeploy(
     wait: readWait(inputs),
     rollback: inputs.rollback("rollback"),
     addressWait: inputs.text("wait-for-address") === undefined ? 0 : inputs.duration("wait-for-address"),
-    smokeChecks: inputs.list("smoke-check").map(parseSmokeCheck),
+    smokeChecks: inputs.lines("smoke-check").map(parseSmokeCheck),
     smokeTimeout: inputs.duration("smoke-timeout"),
     run,
   };

@@ -292,7 +292,7 @@ export const INPUTS: readonly InputDefinition[] = [
   },
   {
     name: "smoke-check",
-    type: "list",
+    type: "lines",
     description:
       "What must be answered before a deploy counts as good, a line each: where, status (default `200`), and a text that the answer must have in it: `/ 200 version 2.0`. Where is a path on the only Service in the manifests (`/healthz`), a Service with port and path (`service/web:80/healthz`) or a URL (`https://shop.example.com/`). A Service is asked at the address of its load balancer, else through the API server. A wrong answer is a failed deploy.",
     verbs: DEPLOY,

@@ -56,10 +56,19 @@ export function parseCount(name: string, text: string): number {
 
 /**
  * Entries of a list, one a line. Read as docker/build-push-action reads its lists (its inputs keep their meaning here):
- * CSV whose quoted entries may span lines, `""` for a quote in them, empty lines left out.
+ * CSV whose quoted entries may span lines, `""` for a quote in them, no white space around those without quotes, empty ones left out.
  */
 export function parseList(name: string, text: string): string[] {
-  return records(name, text).map((fields) => fields.join(","));
+  return records(name, text)
+    .map(entryOf)
+    .filter((entry) => entry !== "");
+}
+
+/** White space inside stays: only what is quoted has any at its ends. */
+function entryOf(fields: Field[]): string {
+  const entry = fields.map((field) => field.text).join(",");
+  const begun = fields.at(0)?.isQuoted ? entry : entry.trimStart();
+  return fields.at(-1)?.isQuoted ? begun : begun.trimEnd();
 }
 
 /** Entries, one a line, without white space around them and empty lines. */
@@ -72,15 +81,24 @@ export function parseLines(text: string): string[] {
 
 /** Entries of a list, one a line or between commas. */
 export function parseCommaList(name: string, text: string): string[] {
-  return records(name, text)
+  return records(name, text, { trim: true })
     .flat()
+    .map((field) => field.text)
     .filter((entry) => entry !== "");
 }
 
-function records(name: string, text: string): string[][] {
+interface Field {
+  text: string;
+  isQuoted: boolean;
+}
+
+function records(name: string, text: string, how: { trim?: boolean } = {}): Field[][] {
+  const cast = (field: string, { quoting }: { quoting: boolean }): Field => ({ text: field, isQuoted: quoting });
   try {
-    const rows: string[][] = parse(text, { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-    return rows.filter((fields) => fields.some((field) => field !== ""));
+    const options = { ...how, cast, relax_quotes: true, relax_column_count: true, skip_empty_lines: true };
+    // Its types know texts only, not what `cast` makes of them.
+    const rows = parse(text, options) as unknown as Field[][];
+    return rows.filter((fields) => fields.some((field) => field.isQuoted || field.text.trim() !== ""));
   } catch (cause) {
     throw new DeployError(
       "bad-input",

@@ -31,6 +31,14 @@ describe("lists after --", () => {
     fc.assert(fc.property(fc.array(entry, { minLength: 1, maxLength: 4 }), (entries) => expect(kept(entries)).toEqual(entries)));
   });
 
+  test("of lines are the lines as they stand", () => {
+    const argv = ["--lists=variables,smoke-check", "--", 'A="1", 2', "B", "--", '/ 200 {"a":1}'];
+    const { given: texts } = parseFlags("deploy", argv, inputsOf("deploy"));
+    expect([texts.get("variables"), texts.get("smoke-check")]).toEqual(['A="1", 2\nB', '/ 200 {"a":1}']);
+    const broken = ["--lists=variables", "--", "A=1\nB=2"];
+    expect(() => parseFlags("deploy", broken, inputsOf("deploy"))).toThrow(/--lists variables has a line break in "A=1\\nB=2"/);
+  });
+
   test.each([
     { want: '"A=1" is not a flag; write --<input> <value>', argv: ["--", "A=1"] },
     { want: '--lists names "image", which is no list of this verb', argv: ["--lists=image", "--", "a"] },

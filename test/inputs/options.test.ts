@@ -106,7 +106,7 @@ describe("options", () => {
           context: "app",
           file: "app/Dockerfile.prod",
           target: "run",
-          buildArgs: ["VERSION=2.0", "NAME=a,b"],
+          buildArgs: ["VERSION=2.0", "NAME=a, b"],
           secrets: [{ id: "npm", value: "t0ken" }],
           platforms: ["linux/amd64", "linux/arm64"],
           labels: ["team=shop"],
@@ -148,9 +148,19 @@ describe("options", () => {
         "dry-run": "TRUE",
         release: "shop",
         prune: "true",
+        "smoke-check": '/ 200 Hello, world\n/health {"status":"ok", "db":"up"}',
       },
       want: {
         ...deploy,
+        smokeChecks: [
+          { given: "/ 200 Hello, world", status: 200, target: { kind: "service", path: "/" }, text: "Hello, world" },
+          {
+            given: '/health {"status":"ok", "db":"up"}',
+            status: 200,
+            target: { kind: "service", path: "/health" },
+            text: '{"status":"ok", "db":"up"}',
+          },
+        ],
         access: { kubeconfig: "apiVersion: v1\n", context: "nks_shop" },
         namespace: "shop",
         manifests: ["k8s/*.yaml", "more"],

@@ -80,6 +80,7 @@ describe("a list", () => {
     { want: ["k8s/a.yaml", "k8s/b.yaml"], when: "k8s/a.yaml\n\n  k8s/b.yaml\r\n" },
     { want: ["type=registry,ref=r/web:cache,mode=max"], when: "type=registry,ref=r/web:cache,mode=max" },
     { want: ["GREETING=hello world", 'QUOTED="a b"'], when: 'GREETING=hello world\nQUOTED="a b"' },
+    { want: ["GREETING=Hello, world", 'JSON={"a": 1, "b": 2}'], when: ' GREETING=Hello, world \nJSON={"a": 1, "b": 2}\n , \n' },
     { want: ["key=first\nsecond", "other=1"], when: '"key=first\nsecond"\nother=1' },
     { want: ['key={"a":1}'], when: '"key={""a"":1}"' },
     { want: 'secrets has a quote that does not end; write one entry a line, and "" for a quote inside quotes', when: '"open' },

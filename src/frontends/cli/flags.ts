@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { DeployError } from "../../errors.ts";
 import { isSecret, type Verb } from "../../inputs/definition.ts";
 import { nearest } from "../../inputs/nearest.ts";
-import { readLists } from "./lists.ts";
+import { type ListType, readLists } from "./lists.ts";
 
 /** The parts of an input's definition that the command line asks about. */
 type FlagDefinition = Parameters<typeof isSecret>[0];
@@ -44,8 +44,8 @@ export function parseFlags(verb: Verb, argv: string[], inputs: readonly FlagDefi
     if (token.kind === "option" && token.name !== "lists") readFlag(token, verb, inputs, flags);
   }
   const lists = typeof values["lists"] === "string" ? values["lists"] : undefined;
-  const isList = (name: string) => inputs.some((input) => input.name === name && mayBeRepeated(input) && !isSecret(input));
-  for (const [name, text] of readLists(lists, argv.slice(end + 1), isList)) flags.given.set(name, text);
+  const listType = (name: string) => listTypeOf(inputs.find((input) => input.name === name && !isSecret(input)));
+  for (const [name, text] of readLists(lists, argv.slice(end + 1), listType)) flags.given.set(name, text);
   const piped = [...flags.fromStandardInput, ...(namesStandardInput(flags.given.get("manifests")) ? ["manifests"] : [])];
   if (piped.length > 1) throw refusal(`only one input can come from standard input, not ${piped.join(" and ")}`);
   return flags;
@@ -75,8 +75,13 @@ function namesStandardInput(manifests: string | undefined): boolean {
   return manifests?.split("\n").some((line) => line.trim() === "-") === true;
 }
 
-export function mayBeRepeated({ type }: FlagDefinition): boolean {
-  return type === "list" || type === "lines" || type === "comma-list";
+export function mayBeRepeated(input: FlagDefinition): boolean {
+  return listTypeOf(input) !== undefined;
+}
+
+function listTypeOf(input: FlagDefinition | undefined): ListType | undefined {
+  const type = input?.type;
+  return type === "list" || type === "lines" || type === "comma-list" ? type : undefined;
 }
 
 /** Without strictness parseArgs takes what follows for the value, even the next flag. */
