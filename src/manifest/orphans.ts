@@ -13,6 +13,13 @@ export function withoutOrphans(applied: KubeObject): KubeObject | undefined {
   return pruned(applied, union(adopted), union(others)) as KubeObject;
 }
 
+/** An object with a manifest's fields laid over what is there: lists are the manifest's. */
+export function laidOver(there: unknown, manifest: unknown): unknown {
+  if (!isMapping(there) || !isMapping(manifest)) return manifest;
+  const over = Object.entries(manifest).map(([field, value]) => [field, laidOver(there[field], value)]);
+  return { ...there, ...Object.fromEntries(over) };
+}
+
 /** The patch that gives an object the content of another one, for the API server to say what would come of it. */
 export function contentPatch(from: KubeObject, to: KubeObject): JsonPatch {
   const fields = Object.keys({ ...from, ...to }).filter((field) => !["apiVersion", "kind", "metadata", "status"].includes(field));

@@ -78,7 +78,7 @@ export async function tryApply(
 const TRIAL = "nks-deploy-trial";
 
 /** Whether a manifest is refused for what it says itself: then a new object of it would be refused in the same words, and nothing that is there is to blame. */
-async function isRefusedByItself(object: KubeObject, refusal: DeployError, cluster: Cluster): Promise<boolean> {
+export async function isRefusedByItself(object: KubeObject, refusal: DeployError, cluster: Cluster): Promise<boolean> {
   try {
     await cluster.apply({ ...object, metadata: { ...object.metadata, name: TRIAL } }, { dryRun: true });
     return false;

@@ -34,7 +34,8 @@ export async function diff(options: DiffOptions, ports: DiffPorts): Promise<Diff
 }
 
 async function changeOf(object: KubeObject, brought: Brought, options: DiffOptions, ports: DiffPorts): Promise<ObjectChange> {
-  const [before, { dryRun }] = await Promise.all([ports.cluster.read(nameOf(object)), tryOut(object, brought, options, ports)]);
+  const how = { forceConflicts: options.forceConflicts, onlyAsk: true };
+  const [before, { dryRun }] = await Promise.all([ports.cluster.read(nameOf(object)), tryOut(object, brought, how, ports)]);
   if (isWorkload(object)) {
     const [live, after] = [before && asWorkload(before), asWorkload(dryRun)];
     refuseStill(object as Workload, live);

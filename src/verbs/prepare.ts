@@ -1,5 +1,6 @@
 import { DeployError } from "../errors.ts";
 import { definedKinds } from "../manifest/definitions.ts";
+import { refuseDuplicates } from "../manifest/duplicates.ts";
 import { placeImages } from "../manifest/images.ts";
 import { placeInNamespace } from "../manifest/namespace.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
@@ -34,6 +35,8 @@ export async function readObjects(options: DiffOptions, ports: ReadingPorts): Pr
   placeImages(read, placementsOf(options), options.imagePaths); // An image that no container names is refused now, not after the build.
   cluster.expect(definedKinds(read));
   const placed = await Promise.all(read.map((object) => inItsNamespace(object, options, cluster)));
+  // One may have named the namespace that another is put into.
+  refuseDuplicates(placed.map((object) => ({ object })));
   return options.createNamespace ? withNamespaces(placed, cluster) : placed;
 }
 

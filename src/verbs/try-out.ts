@@ -5,7 +5,7 @@ import { helmRelease } from "../manifest/ownership.ts";
 import { type ApplyOptions, nameOf, tryApply } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { isNamespace, namespacesIn } from "./namespaces.ts";
-import { predict } from "./predict.ts";
+import { foretell, predict } from "./predict.ts";
 
 /** What the manifests bring along that others of them may need before the API server can try them out. */
 export interface Brought {
@@ -37,11 +37,15 @@ export interface TriedOut {
 }
 
 type TryPorts = Pick<DeployPorts, "cluster" | "log">;
-type TryOptions = Pick<ApplyOptions, "forceConflicts">;
+interface TryOptions extends Pick<ApplyOptions, "forceConflicts"> {
+  /** Nothing is written, field owners neither. */
+  onlyAsk?: boolean;
+}
 
 /** Asks the API server for a dry run, where what the object needs for it is there already. */
 export async function tryOut(object: KubeObject, brought: Brought, options: TryOptions, ports: TryPorts): Promise<TriedOut> {
   try {
+    if (options.onlyAsk) return { dryRun: await foretell(object, options, ports), isTried: true };
     const applied = await tryApply(object, options, ports);
     return { dryRun: await predict(applied, ports.cluster), isTried: true, helmRelease: helmRelease(applied) };
   } catch (error) {
@@ -87,6 +91,7 @@ function defines(definition: KubeObject, { apiVersion, kind }: DefinedKind): boo
 }
 
 async function wouldChange(definition: KubeObject, options: TryOptions, ports: TryPorts): Promise<boolean> {
-  const [live, dryRun] = await Promise.all([ports.cluster.read(nameOf(definition)), tryApply(definition, options, ports)]);
+  const attempt = options.onlyAsk ? foretell : tryApply;
+  const [live, dryRun] = await Promise.all([ports.cluster.read(nameOf(definition)), attempt(definition, options, ports)]);
   return live?.metadata.generation !== dryRun.metadata.generation;
 }

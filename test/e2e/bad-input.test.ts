@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import type { Inputs } from "./support/action.ts";
 import { versionsIn } from "./support/cluster.ts";
 import { registry, tagged } from "./support/images.ts";
-import { web } from "./support/manifests.ts";
+import { configMap, web } from "./support/manifests.ts";
 import { kubeconfig, type Scenario, scenario } from "./support/scenario.ts";
 
 interface Case {
@@ -107,6 +107,19 @@ test("a rollback that can't be says so in one line, and that nothing was changed
       expect(step.code).not.toBe(0);
     }
     expect(await versionsIn(given.namespace)).toEqual(before);
+  }));
+
+test("one object twice is refused, also where only one of them names the namespace that both are in", () =>
+  scenario("twice", async (given) => {
+    const { namespace, job, inputs } = given;
+    const before = await versionsIn(namespace);
+    const settings = configMap("settings", { a: "1" });
+    job.manifest("k8s/a.yaml", settings);
+    job.manifest("k8s/b.yaml", { ...settings, metadata: { name: "settings", namespace: namespace.name } });
+    const step = await job.run("deploy", inputs);
+    expect(step.log).toMatch(/::error::configmap\/settings in namespace \S+ is there twice; keep one/);
+    expect(step.log).toMatch(AS_IT_WAS);
+    expect(await versionsIn(namespace)).toEqual(before);
   }));
 
 /** A deploy by one who may do no more than this with all that it needs; `before` it there was this. */

@@ -120,3 +120,25 @@ test.concurrent("what a deploy would refuse is refused", () =>
     expect(step.code).toBe(1);
     expect(step.log).toMatch(/::error::deployment\/web is paused/);
   }));
+
+test.concurrent("a Service whose old port would not go together with the new one: told as it would be, and nobody's field taken", () =>
+  scenario("diff-mixture", async ({ namespace, inputs, job, deploy }) => {
+    const service = (port: number) => ({
+      apiVersion: "v1",
+      kind: "Service",
+      metadata: { name: "web" },
+      spec: { selector: { app: "web" }, ports: [{ name: "http", port, targetPort: 8080 }] },
+    });
+    await kubectlWith([service(80)], "-n", namespace.name, "apply");
+    const before = await versionsIn(namespace);
+    job.manifest("k8s/all.yaml", service(8080));
+    const step = await job.run("diff", inputs);
+    expect(step.code).toBe(0);
+    const lines = plain(step.log)
+      .split("\n")
+      .filter((line) => /^[+-]/.test(line));
+    expect(lines).toEqual(["-      port: 80", "+      port: 8080"]);
+    expect(await versionsIn(namespace)).toEqual(before);
+    expect(endOf(await deploy([service(8080)]))).toEqual(good);
+    expect((await job.run("diff", inputs)).outputs["changed"]).toBe("false");
+  }));
