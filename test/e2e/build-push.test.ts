@@ -42,7 +42,13 @@ function newMachine(registry = host) {
   const say = (line: string) => void said.push(line);
   const log: Log = { info: say, warning: say, error: say, foreign: say, mask: (text) => void masked.push(text) };
   const remembered: Remembered[] = [];
-  const environment = { HOME: home, RUNNER_TEMP: temp, PATH: `${bin}:${process.env["PATH"]}`, INPUT_PASSWORD: secret };
+  const environment = {
+    HOME: home,
+    RUNNER_TEMP: temp,
+    PATH: `${bin}:${process.env["PATH"]}`,
+    INPUT_PASSWORD: secret,
+    NKS_DEPLOY_PASSWORD: secret,
+  };
   const workspaces = [workspace];
   const cancel = new AbortController();
   const ports = {

@@ -74,9 +74,9 @@ export function createDocker({ log, environment, workspaces }: DockerSettings): 
   return { run, prepareConfig, credentials };
 }
 
-/** Our own inputs (`INPUT_PASSWORD` …) are no business of Docker's. */
+/** Our own inputs (`INPUT_PASSWORD`, on the command line `NKS_DEPLOY_PASSWORD` …) are no business of Docker's. */
 export function childEnvironment(environment: NodeJS.ProcessEnv, path: string[]): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_"));
+  const kept = Object.entries(environment).filter(([name]) => !/^(INPUT|NKS_DEPLOY)_/.test(name));
   return { ...Object.fromEntries(kept), PATH: path.join(delimiter) };
 }
 
