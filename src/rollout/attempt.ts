@@ -1,7 +1,7 @@
 import { backedOff, type Earlier, earlierOf } from "./earlier.ts";
 import { eventsOn } from "./events.ts";
 import { type Limits, USUAL_LIMITS } from "./limits.ts";
-import { newPods } from "./new-pods.ts";
+import { livingPods } from "./new-pods.ts";
 import { podTroubles } from "./pod-troubles.ts";
 import { refusedPods } from "./refused-pods.ts";
 import { sameTemplate } from "./revisions.ts";
@@ -59,7 +59,7 @@ export function note(attempt: Attempt, seen: Snapshot): Attempt {
   const workload = seen.workloads.get(attempt.uid);
   if (workload === undefined) return attempt;
   const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
-  const pods = newPods(workload, seen);
+  const pods = livingPods(workload, seen);
   const noted = attempt.keepsTemplate ? withEarlier(appeared, pods, seen) : appeared;
   const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
   return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
@@ -82,7 +82,7 @@ export function troublesOf(
   // Where the ReplicaSet is of the time before, its controller may take minutes to try again: what it says is not about this deploy.
   const refused = keepsTemplate ? [] : refusedPods(workload, seen, limits.grace);
   const troubles = [
-    ...newPods(workload, seen).flatMap((pod) => podTroubles(pod, { ...context, events: eventsOn(seen, pod) })),
+    ...livingPods(workload, seen).flatMap((pod) => podTroubles(pod, { ...context, events: eventsOn(seen, pod) })),
     ...refused,
   ];
   // How often a Job's pods may fail is its own to say: backoffLimit.

@@ -18,3 +18,18 @@ export function newPods(workload: Workload, seen: Snapshot): Pod[] {
   const revision = currentRevision(seen, workload);
   return revision === undefined ? [] : podsOf(seen, revision);
 }
+
+/**
+ * The pods whose troubles may keep the new revision from running. One that has come to its end (failed, evicted, its node gone) or is on its way out stays as
+ * it is and is replaced by another one: its controller says when it gives up. A bare pod is not replaced.
+ */
+export function livingPods(workload: Workload, seen: Snapshot): Pod[] {
+  const pods = newPods(workload, seen);
+  return workload.kind === "Pod"
+    ? pods
+    : pods.filter(({ metadata, status }) => !isOver(status?.phase) && metadata.deletionTimestamp === undefined);
+}
+
+function isOver(phase: string | undefined): boolean {
+  return phase === "Failed" || phase === "Succeeded";
+}
