@@ -41,7 +41,7 @@ function verdictLines(result: DeployResult): string[] {
     `outcome: ${result.outcome}`,
     `what broke: ${harmless(reasonOf(result))}`,
     ...(result.hint === undefined ? [] : [`likely cause: ${harmless(result.hint)}`]),
-    ...states(result.workloads).map((state) => `production now: ${state}`),
+    ...[...states(result.workloads), ...staying(result)].map((state) => `production now: ${state}`),
     `next: ${harmless(nextStep(result))}`,
   ];
 }
@@ -55,6 +55,15 @@ function states(workloads: WorkloadResult[]): string[] {
   const shown = ordered.slice(0, MOST_STATES).map((workload) => harmless(stateOf(workload)));
   const left = ordered.length - shown.length;
   return left > 0 ? [...shown, `and ${left} more, in the table above`] : shown;
+}
+
+/** What a cancelled deploy leaves: nobody has watched it to an end that would tell. */
+function staying({ outcome, workloads }: DeployResult): string[] {
+  const names = workloads.filter((each) => each.outcome === "applied").map(workloadName);
+  if (outcome !== "cancelled" || names.length === 0) return [];
+  const left = names.length - MOST_STATES;
+  const shown = [...names.slice(0, MOST_STATES), ...(left > 0 ? [`${left} more, in the table above`] : [])];
+  return [harmless(`as this deploy applied it: ${shown.join(", ")}`)];
 }
 
 function reasonOf({ reason, outcome }: DeployResult): string {

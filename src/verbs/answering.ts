@@ -1,7 +1,7 @@
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import { isLoadBalancer, isService } from "../rollout/service.ts";
-import type { Application, AppliedObject } from "./apply.ts";
+import { type Application, type AppliedObject, isWhole } from "./apply.ts";
 import { awaitAddress } from "./await-address.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { smokeCheck } from "./smoke-check.ts";
@@ -19,8 +19,7 @@ export async function proveAnswers(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Application> {
-  const isGood = application.refusal === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
-  if (!isGood || ports.signal.aborted) return application;
+  if (!isWhole(application) || !judged.every(({ verdict }) => verdict.kind === "succeeded")) return application;
   const awaited = await Promise.all(application.applied.map((each) => withAddress(each, options, ports)));
   const reached = { ...application, applied: awaited.map(({ applied }) => applied) };
   const missing = awaited.find(({ unproven }) => unproven !== undefined)?.unproven;

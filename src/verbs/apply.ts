@@ -35,8 +35,15 @@ export interface Application {
   rollouts: Rollout[];
   /** One line: the object that was refused and why. The objects after it were left alone. */
   refusal?: string;
+  /** Cancelled before all was applied: what was applied is no whole deploy, however well it runs. */
+  isInterrupted?: true;
   /** All rolled out well, but it could not be shown that it can be reached and answers. */
   unproven?: Unproven;
+}
+
+/** Whether all that was to be applied is. */
+export function isWhole({ refusal, isInterrupted }: Application): boolean {
+  return refusal === undefined && isInterrupted === undefined;
 }
 
 /** How objects are applied, and what the rollouts are judged by. */
@@ -60,7 +67,7 @@ export async function applyAll(
 ): Promise<Application> {
   const stepOf = new Map(steps.map((step) => [step.object, step]));
   for (const group of applyOrder(steps.map(({ object }) => object))) {
-    if (ports.signal.aborted) return done;
+    if (ports.signal.aborted) return { ...done, isInterrupted: true };
     const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, applying, ports)));
     const refused = results.find((result) => result.status === "rejected");
     if (refused !== undefined) return { ...done, refusal: messageOf(refused.reason) };

@@ -36,14 +36,10 @@ const SEVERITY: Outcome[] = [
 ];
 
 /** The result of a deploy, from what was applied, judged and undone. Pure. */
-export function conclude(
-  { applied, rollouts, refusal, unproven }: Application,
-  judged: Judged[],
-  ending: Ending,
-  seen: Snapshot,
-): DeployResult {
+export function conclude(application: Application, judged: Judged[], ending: Ending, seen: Snapshot): DeployResult {
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
-  const fault = unproven?.reason;
+  const { applied, rollouts, refusal, unproven } = application;
+  const fault = unproven?.reason ?? interruption(application);
   const watched = rollouts.map((rollout) => watchedResult(rollout, verdicts.get(rollout.attempt.uid), ending, seen, fault));
   const uids = new Set(rollouts.map(({ attempt }) => attempt.uid));
   const others = applied.map(({ object }) => object).filter(({ metadata }) => !uids.has(metadata.uid ?? ""));
@@ -64,6 +60,10 @@ export function conclude(
     ...(unproven?.evidence === undefined ? {} : { answer: unproven.evidence }),
     workloads,
   };
+}
+
+function interruption({ isInterrupted, applied }: Application): string | undefined {
+  return isInterrupted && `cancelled before ${applied.length === 0 ? "anything" : "all"} was applied`;
 }
 
 /** @param fault what was refused or could not be proven, besides the workloads' own ends */

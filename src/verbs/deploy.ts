@@ -5,7 +5,7 @@ import type { Observation } from "../ports.ts";
 import type { DeployResult } from "../result.ts";
 import { isWorkload, keepsRevisions } from "../rollout/workload.ts";
 import { proveAnswers } from "./answering.ts";
-import { type Application, applyAll } from "./apply.ts";
+import { type Application, applyAll, isWhole } from "./apply.ts";
 import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
@@ -82,6 +82,10 @@ async function rollOut(
   const result = conclude(application, judged, ended, observation.seen);
   await noteOutcomes(application, result, at, observation.seen, ports);
   if (ended.kind !== "good" || options.release === undefined || !options.prune) return result;
+  if (ports.signal.aborted) {
+    ports.log.info("cancelled when all was done but the pruning: the next deploy prunes");
+    return result;
+  }
   const pruned = await prune(inventories, options.release, observation.seen, ports);
   return { ...result, workloads: [...result.workloads, ...pruned] };
 }
@@ -94,15 +98,16 @@ async function applySteps(
 ): Promise<Application & { inventories: Inventory[] }> {
   const { limits, forceConflicts, release } = options;
   const how = { limits, forceConflicts, newKeysIn: new Set<string>() };
-  const [first, others] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
-  const begun = await applyAll(first ?? [], how, ports);
-  if (begun.refusal !== undefined || ports.signal.aborted) return { ...begun, inventories: [] };
-  const tried = await tryAgain(others ?? [], options, ports);
+  const [first = [], others = []] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
+  const begun = await applyAll(first, how, ports);
+  if (!isWhole(begun)) return { ...begun, inventories: [] };
+  if (ports.signal.aborted && others.length > 0) return { ...begun, isInterrupted: true, inventories: [] };
+  const tried = await tryAgain(others, options, ports);
   if (tried.refusal !== undefined) return { ...begun, refusal: tried.refusal, inventories: [] };
   // As they will be, for an image may come from another registry than the manifest's.
   const objects = steps.map(({ object }) => object);
   const inventories = release === undefined ? [] : await remember(objects, release, ports.cluster);
-  const newKeysIn = await ensurePullSecrets(objects, options, ports);
+  const newKeysIn = ports.signal.aborted ? how.newKeysIn : await ensurePullSecrets(objects, options, ports);
   return { ...(await applyAll(tried.steps, { ...how, newKeysIn }, ports, begun)), inventories };
 }
 

@@ -2,7 +2,7 @@ import { printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import { isWorkload } from "../rollout/workload.ts";
-import type { Application, AppliedObject } from "./apply.ts";
+import { type Application, type AppliedObject, isWhole } from "./apply.ts";
 import type { Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
@@ -15,13 +15,15 @@ const CANCELLED_UNDO_TIMEOUT = 7_000;
 
 /** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
 export async function ending(
-  { applied, rollouts, refusal, unproven }: Application,
+  application: Application,
   judged: Judged[],
   observation: Observation,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Ending> {
-  const isGood = refusal === undefined && unproven === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded");
+  const { applied, rollouts, unproven } = application;
+  const isRunning = isWhole(application) && judged.every(({ verdict }) => verdict.kind === "succeeded");
+  const isGood = isRunning && unproven === undefined;
   const cancelled = !isGood && ports.signal.aborted;
   if (isGood) return { kind: "good" };
   const failed = judged.flatMap(({ attempt, verdict }) =>
@@ -38,7 +40,7 @@ export async function ending(
   if (options.rollback === "none") return { kind: "left", cancelled, evidence };
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
   const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
-  ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
+  if (ours.length > 0) ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
   // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
   const isRelease = options.rollback === "release" && ours.length === rollouts.length;
   const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);

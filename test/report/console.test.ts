@@ -55,6 +55,17 @@ test("twenty failed workloads leave the reason within the last ten lines", () =>
   expect(last).toContain("production now: and 16 more, in the table above");
 });
 
+test("a cancelled deploy says what stays as it was applied, not at any length", () => {
+  const applied = Array.from({ length: 6 }, (_, index): WorkloadResult => {
+    return { kind: "ConfigMap", namespace: "shop", name: `c-${index}`, outcome: "applied", images: [] };
+  });
+  expect(resultLines({ outcome: "cancelled", workloads: applied }).slice(-3)).toEqual([
+    "production now: no workload was changed",
+    "production now: as this deploy applied it: configmap/c-0, configmap/c-1, configmap/c-2, configmap/c-3, 2 more, in the table above",
+    "next: check that production is as you want it, then deploy again",
+  ]);
+});
+
 test("a good deploy says what runs", () => {
   const web: WorkloadResult = {
     kind: "Deployment",
