@@ -30,14 +30,24 @@ export interface Attempt {
   appeared: boolean;
   /** Our write left the template as it was, so that pods of the time before stay. */
   keepsTemplate: boolean;
-  /** What those pods had gone through when we first looked. */
+  /** What the pods of its template that were there before our write had gone through until then. */
   earlier?: Earlier;
   /** Since when what may pass by itself is seen not to pass. */
   since?: Since;
 }
 
-/** The attempt that a write makes of a workload: `before` as it was seen, `after` as the API server answered. */
-export function attemptOf(before: Workload | undefined, after: Workload, now: number, limits = USUAL_LIMITS): Attempt {
+/**
+ * The attempt that a write makes of a workload: `before` as it was seen, `after` as the API server answered.
+ * @param seen from before the write: pods of the template that are there already (it was left as it was, or is the one of before again) keep running
+ */
+export function attemptOf(
+  before: Workload | undefined,
+  after: Workload,
+  now: number,
+  limits = USUAL_LIMITS,
+  seen?: Snapshot,
+): Attempt {
+  const earlier = seen && earlierIn(seen, livingPods(after, seen));
   const stale = before === undefined ? undefined : exceededDeadline(before)?.lastUpdateTime;
   return {
     kind: after.kind,
@@ -51,6 +61,7 @@ export function attemptOf(before: Workload | undefined, after: Workload, now: nu
     ...(stale === undefined ? {} : { staleDeadline: stale }),
     appeared: before?.metadata.uid === after.metadata.uid,
     keepsTemplate: before !== undefined && sameTemplate(before.spec.template, after.spec.template),
+    ...(earlier === undefined || earlier.size === 0 ? {} : { earlier }),
   };
 }
 
@@ -60,16 +71,23 @@ export function note(attempt: Attempt, seen: Snapshot): Attempt {
   if (workload === undefined) return attempt;
   const appeared = attempt.appeared ? attempt : { ...attempt, appeared: true };
   const pods = livingPods(workload, seen);
-  const noted = attempt.keepsTemplate ? withEarlier(appeared, pods, seen) : appeared;
+  const noted = withEarlier(appeared, pods, seen);
   const since = sinceWhen(troublesOf(noted, workload, seen), pods, attempt.since ?? new Map(), seen.at);
   return since.size === 0 && (attempt.since?.size ?? 0) === 0 ? noted : { ...noted, since };
 }
 
 function withEarlier(attempt: Attempt, pods: Pod[], seen: Snapshot): Attempt {
-  const { earlier } = attempt;
-  const events = pods.flatMap((pod) => eventsOn(seen, pod));
-  const now = earlier === undefined ? earlierOf(pods, events) : backedOff(earlier, pods);
+  const { earlier, keepsTemplate } = attempt;
+  if (earlier === undefined) return keepsTemplate ? { ...attempt, earlier: earlierIn(seen, pods) } : attempt;
+  const now = backedOff(earlier, pods);
   return now === earlier ? attempt : { ...attempt, earlier: now };
+}
+
+function earlierIn(seen: Snapshot, pods: Pod[]): Earlier {
+  return earlierOf(
+    pods,
+    pods.flatMap((pod) => eventsOn(seen, pod)),
+  );
 }
 
 /** What keeps the new revision from running, as far as it is of this attempt. */

@@ -6,8 +6,8 @@ import { containerKey } from "./trouble.ts";
 export type Earlier = ReadonlyMap<string, { restarts: number; waiting: string | undefined; failedPulls: number }>;
 
 /**
- * What these pods have gone through up to now. Where a deploy keeps the template (somebody has mended a Secret, a ConfigMap or the registry), the pods
- * of the attempt before are still there with their failures, and only what fails from now on says something about this deploy.
+ * What these pods have gone through up to now. Where a deploy keeps the template (somebody has mended a Secret, a ConfigMap or the registry), or goes back to one
+ * that still has pods, they bring along what they have gone through in their life, and only what fails from now on says something about this deploy.
  */
 export function earlierOf(pods: Pod[], events: readonly Event[]): Earlier {
   return new Map(

@@ -2,10 +2,11 @@ import { messageOf } from "../errors.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
 import { applyOrder } from "../manifest/order.ts";
 import { adoptFields } from "../manifest/ownership.ts";
+import type { Observation } from "../ports.ts";
 import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import type { Limits } from "../rollout/limits.ts";
 import { sameTemplate } from "../rollout/revisions.ts";
-import type { Workload } from "../rollout/snapshot.ts";
+import type { Snapshot, Workload } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
 import { asWorkload } from "../rollout/workload.ts";
 import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
@@ -53,6 +54,7 @@ export interface Applying {
   forceConflicts: boolean;
   /** Namespaces whose pull secret this deploy has just written. */
   newKeysIn: ReadonlySet<string>;
+  observation: Observation;
 }
 
 /**
@@ -78,15 +80,16 @@ export async function applyAll(
 async function applyStep(step: Step | undefined, done: Application, applying: Applying, ports: DeployPorts): Promise<void> {
   if (step === undefined) return;
   await takeOver(step, ports);
+  const { seen } = applying.observation;
   try {
     const options = { dryRun: false, forceConflicts: applying.forceConflicts };
     const after = await applyObject(step.object, options, ports);
-    take(after, step, done, applying, ports);
+    take(after, step, done, { ...applying, seen }, ports);
     ports.log.info(`${printName(after)}: applied`);
     await established(after, ports);
   } catch (error) {
     const after = await appliedAfterAll(step, ports);
-    if (after !== undefined) take(after, step, done, applying, ports);
+    if (after !== undefined) take(after, step, done, { ...applying, seen }, ports);
     throw error;
   }
 }
@@ -107,15 +110,15 @@ function take(
   after: KubeObject,
   { before: there, rollout }: Step,
   done: Application,
-  applying: Applying,
+  { limits, newKeysIn, seen }: Pick<Applying, "limits" | "newKeysIn"> & { seen: Snapshot },
   { clock }: DeployPorts,
 ): void {
   done.applied.push({ object: after, before: there ?? rollout?.before });
   const workload = asWorkload(after);
   if (rollout === undefined || workload === undefined) return;
   const { before, target, previous } = rollout;
-  const attempt = attemptOf(before, workload, clock.now(), applying.limits);
-  const pullSecretIsNew = applying.newKeysIn.has(attempt.namespace);
+  const attempt = attemptOf(before, workload, clock.now(), limits, seen);
+  const pullSecretIsNew = newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
 }
 

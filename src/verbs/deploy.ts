@@ -75,7 +75,7 @@ async function rollOut(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const { inventories, ...applied } = await applySteps(steps, options, ports);
+  const { inventories, ...applied } = await applySteps(steps, observation, options, ports);
   const judged = await judgeAll(applied, observation, options, ports);
   const application = await proveAnswers(applied, judged, observation, options, ports);
   const ended = await ending(application, judged, observation, options, ports);
@@ -93,11 +93,12 @@ async function rollOut(
 /** Namespaces and definitions come first: what needs them is tried out then, before anything else changes, and the pull secrets may live in them. */
 async function applySteps(
   steps: Step[],
+  observation: Observation,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Application & { inventories: Inventory[] }> {
   const { limits, forceConflicts, release } = options;
-  const how = { limits, forceConflicts, newKeysIn: new Set<string>() };
+  const how = { limits, forceConflicts, newKeysIn: new Set<string>(), observation };
   const [first = [], others = []] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
   const begun = await applyAll(first, how, ports);
   if (!isWhole(begun)) return { ...begun, inventories: [] };

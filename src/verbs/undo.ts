@@ -59,7 +59,7 @@ async function orderUndo(
     return { kind: "nothing", why: "this deploy did not change its pod template" };
   }
   try {
-    const restored = await restore(attempt, target, run, ports);
+    const restored = await restore(attempt, target, observation, run, ports);
     if (restored.kind === "ordered") await Promise.all(podsInTheWay(attempt, observation.seen).map((pod) => remove(pod, ports)));
     return restored;
   } catch (error) {
@@ -71,6 +71,7 @@ async function orderUndo(
 async function restore(
   attempt: Attempt,
   { to, isChosen = false }: { to: Revision; isChosen?: boolean },
+  observation: Observation,
   run: RunContext,
   { cluster, clock }: UndoPorts,
 ): Promise<Ordered | Exclude<Undone, { kind: "restored" }>> {
@@ -87,12 +88,13 @@ async function restore(
         reason: `${printName(attempt)} was paused by somebody, so nothing would roll out; resume it: ${resume}`,
       };
     }
+    const { seen } = observation;
     const patched = await cluster.patch(name, undoPatch(live, to, !isChosen, putBackBy(run, clock.now())));
     if (patched.kind === "patched") {
       const after = patched.object as Workload;
       return {
         kind: "ordered",
-        attempt: attemptOf(live, after, clock.now(), attempt.limits),
+        attempt: attemptOf(live, after, clock.now(), attempt.limits, seen),
         revision: revisionOf(to) ?? 0,
       };
     }
