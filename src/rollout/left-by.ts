@@ -1,7 +1,7 @@
+import { hasComeUp } from "./outcome-note.ts";
 import { isRestored, readRecord } from "./record.ts";
 import { currentRevision, revisionsOf } from "./revisions.ts";
 import type { Snapshot, Workload } from "./snapshot.ts";
-import { hasRolledOut } from "./status.ts";
 
 /** What the deploys of one run have left of a workload. */
 export type LeftBy =
@@ -27,8 +27,7 @@ export function leftBy(run: string, live: Workload, seen: Snapshot): LeftBy {
   const isUndone = current !== undefined && isRestored(live, current);
   const revisions = revisionsOf(seen, live);
   if (record?.by === run && !isUndone) {
-    const isFirst = revisions.length === 1;
-    const isUp = current !== undefined && hasRolledOut(live, current.metadata.name, isFirst);
+    const isUp = current !== undefined && hasComeUp(live, current, revisions);
     return { kind: isUp ? "running" : "unfinished" };
   }
   if (!revisions.some((revision) => readRecord(revision)?.by === run)) return { kind: "untouched" };

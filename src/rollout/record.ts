@@ -64,15 +64,18 @@ export function restoredRecord(revision: Revision, isGood: boolean, back?: PutBa
 
 /**
  * The record of the deploy that made a revision. Who changes a Deployment by hand leaves its annotations as they are, so that the new revision bears the
- * record of the one before: it belongs to the revision that was made first.
+ * record of the one before, which is not its own.
  */
 export function ownRecord(revision: Revision, all: Revision[]): DeployRecord | undefined {
   const record = readRecord(revision);
+  return record !== undefined && ownerOf(record, all) === revision ? record : undefined;
+}
+
+/** The revision whose deploy wrote a record: of those that bear it, the one that was made first. */
+export function ownerOf({ at }: DeployRecord, all: Revision[]): Revision | undefined {
   const madeAt = ({ metadata }: Revision) => metadata.creationTimestamp ?? "";
-  const isCopy = all.some(
-    (other) => other !== revision && readRecord(other)?.at === record?.at && madeAt(other) < madeAt(revision),
-  );
-  return isCopy ? undefined : record;
+  const bearers = all.filter((each) => readRecord(each)?.at === at);
+  return bearers.sort((one, other) => (madeAt(one) < madeAt(other) ? -1 : Number(madeAt(one) > madeAt(other))))[0];
 }
 
 /** Whether a rollback has put back this very revision, and nobody anything else since. */

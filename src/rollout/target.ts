@@ -1,8 +1,8 @@
-import { answersWrongly } from "./outcome-note.ts";
-import { isRestored, recordedGood } from "./record.ts";
+import { answersWrongly, hasComeUp, noteOn } from "./outcome-note.ts";
+import { isRestored, ownerOf, readRecord, recordedGood } from "./record.ts";
 import { currentRevision, revisionOf, revisionsOf } from "./revisions.ts";
+import { carriesService, runsEverywhere } from "./serving.ts";
 import type { Revision, Snapshot, Workload } from "./snapshot.ts";
-import { hasRolledOut } from "./status.ts";
 
 /** The revision to restore, or why there is none. One that a person has chosen need not be good. */
 export type RollbackTarget = { kind: "revision"; to: Revision; isChosen?: true } | { kind: "none"; why: string };
@@ -14,9 +14,10 @@ export type RollbackTarget = { kind: "revision"; to: Revision; isChosen?: true }
 export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot): RollbackTarget {
   if (live === undefined) return { kind: "none", why: "this was its first deploy" };
   const current = currentRevision(seen, live);
-  const isFirst = revisionsOf(seen, live).length === 1;
+  const all = revisionsOf(seen, live);
   const isGood = (revision: Revision) =>
-    !answersWrongly(revision) && (hasRolledOut(live, revision.metadata.name, isFirst) || isRestored(live, revision));
+    !answersWrongly(revision) &&
+    (hasComeUp(live, revision, all) || isRestored(live, revision) || runsEverywhere(live, revision, all));
   if (current !== undefined && isGood(current)) return { kind: "revision", to: current };
   const good = goodBeforeLive(live, seen);
   if (good !== undefined) return { kind: "revision", to: good };
@@ -40,27 +41,23 @@ export function targetOfRollback(live: Workload, seen: Snapshot, toRevision: num
 }
 
 /**
- * The last revision before the live one that is known to be good: the one that the last deploy recorded, unless that has no pods while another old
- * revision carries the service right now (somebody has put a broken revision on top by hand, and the record is of the deploy before that).
+ * The last revision before the live one that is known to be good: the one that the last deploy recorded. But who changes a workload by hand leaves that
+ * record there, and it is of the deploy before. So where the recorded one does not carry the service, another old one may that does right now; else, where the
+ * record on the workload is not that of its live revision, it is the revision whose record it is.
  */
 export function goodBeforeLive(live: Workload, seen: Snapshot): Revision | undefined {
   const current = currentRevision(seen, live);
-  const old = revisionsOf(seen, live).filter((revision) => revision !== current);
+  const all = revisionsOf(seen, live);
+  const old = all.filter((revision) => revision !== current);
+  const carries = (revision: Revision) => carriesService(revision, live, seen);
   const recorded = recordedGood(live, old);
-  if (recorded !== undefined && carriesService(recorded, live)) return recorded;
-  return old.findLast((revision) => carriesService(revision, live)) ?? recorded;
+  if (recorded !== undefined && carries(recorded)) return recorded;
+  return old.findLast(carries) ?? changedByHand(live, current, all) ?? recorded;
 }
 
-/** As many pods available as a rolling update must leave. A crashing revision never gets there: the controller scales it down first. */
-function carriesService(revision: Revision, { spec }: Workload): boolean {
-  const desired = spec.replicas ?? 1;
-  return (revision.status?.availableReplicas ?? 0) >= Math.max(1, desired - mayBeUnavailable(desired, spec["strategy"]));
-}
-
-/** `maxUnavailable` in pods; a percentage is rounded down, as the Deployment controller does. */
-function mayBeUnavailable(desired: number, strategy: unknown): number {
-  const { maxUnavailable } =
-    (strategy as { rollingUpdate?: { maxUnavailable?: number | string } } | undefined)?.rollingUpdate ?? {};
-  if (typeof maxUnavailable === "number") return maxUnavailable;
-  return Math.floor((desired * (Number.parseInt(maxUnavailable ?? "", 10) || 0)) / 100);
+/** The revision of ours that somebody has put another over by hand, unless its deploy ended badly. */
+function changedByHand(live: Workload, current: Revision | undefined, all: Revision[]): Revision | undefined {
+  const record = readRecord(live);
+  const owner = record && ownerOf(record, all);
+  return owner === undefined || owner === current || noteOn(owner) !== undefined ? undefined : owner;
 }

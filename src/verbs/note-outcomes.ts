@@ -1,10 +1,10 @@
 import { messageOf } from "../errors.ts";
 import type { JsonPatch } from "../manifest/object.ts";
 import type { DeployResult, WorkloadResult } from "../result.ts";
-import { noteOn, notePatch, type OutcomeNote } from "../rollout/outcome-note.ts";
+import { missingNote, noteOn, notePatch, type OutcomeNote } from "../rollout/outcome-note.ts";
 import { readRecord } from "../rollout/record.ts";
 import { revisionsOf, sameTemplate } from "../rollout/revisions.ts";
-import type { Revision, Snapshot } from "../rollout/snapshot.ts";
+import type { Revision, Snapshot, Workload } from "../rollout/snapshot.ts";
 import type { Application, Rollout } from "./apply.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 
@@ -12,8 +12,8 @@ import type { DeployPorts } from "./deploy-ports.ts";
 const PATIENCE = 2_000;
 
 /**
- * Notes on the revisions that this deploy made how it ended, where that was not good: one request for each such workload, none when all is well. A good
- * end takes an earlier bad note away. Never rejects.
+ * Notes on the revisions that this deploy made how it ended, where that was not good or where the cluster would forget that it was (StatefulSets,
+ * DaemonSets): one request for each such workload, none when all is well with Deployments. A good end takes an earlier bad note away. Never rejects.
  * @param at when the deploy began, as in its records
  */
 export async function noteOutcomes(
@@ -28,7 +28,8 @@ export async function noteOutcomes(
     const ended = result.workloads.find((each) => isOf(rollout, each));
     if (revision === undefined || ended === undefined) return [];
     const answersWrongly = unproven?.failure === "smoke-check" && !isCancelled(result) && ended.outcome !== "succeeded";
-    const patch = patchFor(revision, ended, at, answersWrongly);
+    const live = seen.workloads.get(rollout.attempt.uid);
+    const patch = ended.outcome === "succeeded" ? goodPatch(revision, live) : badPatch(revision, ended, at, answersWrongly);
     return patch === undefined ? [] : [note(revision, patch, ports)];
   });
   let timer: NodeJS.Timeout | undefined;
@@ -39,9 +40,14 @@ export async function noteOutcomes(
   clearTimeout(timer);
 }
 
-function patchFor(revision: Revision, ended: WorkloadResult, at: string, answersWrongly: boolean): JsonPatch | undefined {
-  // What this deploy found as it is may have been proven now.
-  if (ended.outcome === "succeeded") return noteOn(revision) === undefined ? undefined : notePatch(revision, undefined);
+/** What this deploy found as it is may have been proven now. */
+function goodPatch(revision: Revision, live: Workload | undefined): JsonPatch | undefined {
+  const missing = live && missingNote(live, revision);
+  if (missing !== undefined) return notePatch(revision, missing);
+  return noteOn(revision) === undefined ? undefined : notePatch(revision, undefined);
+}
+
+function badPatch(revision: Revision, ended: WorkloadResult, at: string, answersWrongly: boolean): JsonPatch | undefined {
   if (readRecord(revision)?.at !== at) return undefined;
   const { outcome, reason } = ended;
   const noted: OutcomeNote = {

@@ -78,13 +78,26 @@ test.concurrent("a StatefulSet with a partition is done when those above it are"
     expect((await imagesOfPods(given)).sort()).toEqual([tagged("1.0"), tagged("2.0")]);
   }));
 
+/** Its pod is not ready any more, as on a node that is lost: the DaemonSet's controller remembers nothing of what was. */
+async function takeDown({ namespace }: Scenario): Promise<void> {
+  const [one] = await namespace.pods();
+  await namespace.kubectl("exec", one?.metadata.name ?? "", "--", "rm", "/tmp/www/healthz");
+  await namespace.kubectl("wait", "daemonset/web", "--for=jsonpath={.status.numberUnavailable}=1", "--timeout=30s");
+}
+
 test.concurrent.each([
   { when: "the tag does not exist", image: `${registry}/web:never`, reason: /web:never does not exist in the registry/ },
-  { when: "the process exits", image: tagged("exits"), reason: /container server keeps ending: exit code 3, restarted once/ },
-])("a DaemonSet is put back when $when", ({ image, reason }) =>
+  {
+    when: "the process exits, and the pod before it was down",
+    image: tagged("exits"),
+    reason: /container server keeps ending: exit code 3, restarted once/,
+    isDown: true,
+  },
+])("a DaemonSet is put back when $when", ({ image, reason, isDown }) =>
   scenario("ds", async (given) => {
     expect(endOf(await given.deploy([daemonSet(tagged("1.0"))]))).toEqual(good);
     expect(endOf(await given.deploy([daemonSet(tagged("2.0"))]))).toEqual(good);
+    if (isDown) await takeDown(given);
     const step = await given.deploy([daemonSet(image)], { "restart-limit": "1" });
     expect(endOf(step)).toEqual(rolledBack(reason));
     expect(step.outputs).toMatchObject({ "restored-revision": "2", revision: "4" });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { OUTCOME } from "../../src/rollout/outcome-note.ts";
 import { goodRevision, printRecord, RECORD } from "../../src/rollout/record.ts";
 import type { Revision, Workload } from "../../src/rollout/snapshot.ts";
 import { goodBeforeLive, type RollbackTarget, targetBeforeDeploy, targetOfRollback } from "../../src/rollout/target.ts";
@@ -203,6 +204,45 @@ const BEFORE_DEPLOY: Row[] = [
   },
 ];
 
+/** As a deploy leaves it: its record is on the revision too. Each is made a day after the one before. */
+function deployed(replica: Revision, target: Revision | null, note: object = {}): Revision {
+  const { metadata } = replica;
+  const day = 20 + (metadata.name.charCodeAt(4) - 64);
+  const creationTimestamp = `2026-11-${day}T00:00:00Z`;
+  return {
+    ...replica,
+    metadata: { ...metadata, creationTimestamp, annotations: { ...metadata.annotations, ...recorded(target), ...note } },
+  };
+}
+
+const failed = { [OUTCOME]: JSON.stringify({ at: "2026-11-24T00:00:00Z", outcome: "failed" }) };
+
+/** C was put over B by hand, so that it bears the record of B: both of its ReplicaSet and of the Deployment. A is older than records. */
+const BY_HAND = { annotations: recorded(A) };
+const OVER_B = [A, deployed(B, A), deployed(C, A)];
+const OVER_FAILED_B = [A, deployed(B, A, failed), deployed(C, A)];
+
+BEFORE_DEPLOY.push(
+  {
+    when: "C was put over B by hand and never came up, and nothing is left of B (Recreate)",
+    live: broken("C", { ...BY_HAND, available: 0, strategy: { type: "Recreate" } }),
+    replicaSets: OVER_B,
+    want: to(B),
+  },
+  {
+    when: "a template was put over B by hand whose ReplicaSet isn't there yet",
+    live: broken("D", { ...BY_HAND, observed: 8 }),
+    replicaSets: [A, deployed(B, A)],
+    want: to(B),
+  },
+  {
+    when: "C was put by hand over B, which had failed, and never came up",
+    live: broken("C", { ...BY_HAND, available: 0, strategy: { type: "Recreate" } }),
+    replicaSets: OVER_FAILED_B,
+    want: to(A),
+  },
+);
+
 function nameOf(target: RollbackTarget): string {
   return target.kind === "none" ? target.why : target.to.metadata.name;
 }
@@ -256,6 +296,40 @@ describe("a rollback goes to", () => {
       live: broken("C", { annotations: recorded(A) }),
       replicaSets: [A, serving(B), C],
       want: to(B),
+    },
+    {
+      when: "C was put over B by hand and has rolled out",
+      live: deployment({ tag: "C", ...BY_HAND }),
+      replicaSets: OVER_B,
+      want: to(B),
+    },
+    {
+      when: "C was put by hand over B, which was the first deploy",
+      live: deployment({ tag: "C", annotations: recorded(null) }),
+      replicaSets: [deployed(B, null), deployed(C, null)],
+      want: to(B),
+    },
+    {
+      when: "C was put over B within the same second",
+      live: deployment({ tag: "C", ...BY_HAND }),
+      replicaSets: [
+        A,
+        { ...B, metadata: { ...B.metadata, ...deployed(C, A).metadata, name: "web-B", uid: "rs-B" } },
+        deployed(C, A),
+      ],
+      want: to(B),
+    },
+    {
+      when: "C was put by hand over B, which had failed",
+      live: deployment({ tag: "C", ...BY_HAND }),
+      replicaSets: OVER_FAILED_B,
+      want: to(A),
+    },
+    {
+      when: "A was put back over B, and bears its own record",
+      live: deployment({ tag: "B", annotations: recorded(A) }),
+      replicaSets: [A, deployed(B, A), C],
+      want: to(A),
     },
   ];
   test.each(rows.map((row) => ({ ...row, name: nameOf(row.want) })))(
