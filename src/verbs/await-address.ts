@@ -1,3 +1,4 @@
+import { onAbort } from "../abort.ts";
 import { printName } from "../manifest/object.ts";
 import { warningsIn } from "../rollout/evidence.ts";
 import { addressOf, isService, type Service, urlOf } from "../rollout/service.ts";
@@ -53,11 +54,12 @@ function addressed(
     const done = (found: Service | "deleted" | undefined) => {
       clearTimeout(timer);
       tracked.close();
-      signal.removeEventListener("abort", stop);
+      listenNoLonger();
       resolve(found);
     };
     const stop = () => done(undefined);
     const timer = setTimeout(stop, wait);
+    const listenNoLonger = onAbort(signal, stop);
     const tracked = cluster.track(
       service,
       (now) => {
@@ -66,6 +68,5 @@ function addressed(
       },
       log,
     );
-    signal.addEventListener("abort", stop, { once: true });
   });
 }

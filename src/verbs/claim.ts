@@ -1,3 +1,4 @@
+import { onAbort } from "../abort.ts";
 import { DeployError, messageOf } from "../errors.ts";
 import type { KubeObject } from "../manifest/object.ts";
 import { CLAIMS, type Claim, claimPatch, holds, leaseIn, newLease, othersBefore, printHolder } from "../rollout/claims.ts";
@@ -115,11 +116,11 @@ function changed(lease: KubeObject, until: number, { cluster, clock, log, signal
     const done = () => {
       clearTimeout(timer);
       tracked.close();
-      signal?.removeEventListener("abort", done);
+      listenNoLonger();
       resolve();
     };
     const timer = setTimeout(done, until - clock.now());
+    const listenNoLonger = onAbort(signal, done);
     const tracked = cluster.track(lease, done, log);
-    signal?.addEventListener("abort", done, { once: true });
   });
 }

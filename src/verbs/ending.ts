@@ -10,9 +10,6 @@ import { restoreAll } from "./restore.ts";
 import { undoAll } from "./undo.ts";
 import type { Judged } from "./watch.ts";
 
-/** A cancelled GitHub job is killed 10 s after its first signal: what the undo has not shown by then, it can't show any more. */
-const CANCELLED_UNDO_TIMEOUT = 7_000;
-
 /** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
 export async function ending(
   application: Application,
@@ -44,7 +41,7 @@ export async function ending(
   // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
   const isRelease = options.rollback === "release" && ours.length === rollouts.length;
   const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
-  const undone = await undoAll(ours, observation, cancelled ? CANCELLED_UNDO_TIMEOUT : options.timeout, options.run, ports);
+  const undone = await undoAll(ours, observation, options.timeout, options.run, ports);
   return {
     kind: "undone",
     cancelled,

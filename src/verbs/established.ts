@@ -1,3 +1,4 @@
+import { onAbort } from "../abort.ts";
 import { DeployError } from "../errors.ts";
 import { isDefinition, isEstablished } from "../manifest/definitions.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
@@ -19,13 +20,12 @@ export async function established(applied: KubeObject, { cluster, log, signal }:
     );
   const timer = setTimeout(refuse, LONGEST);
   const tracked = cluster.track(applied, (now) => now !== undefined && isEstablished(now) && resolve(), log);
-  const cancelled = () => resolve();
-  signal.addEventListener("abort", cancelled, { once: true });
+  const listenNoLonger = onAbort(signal, resolve);
   try {
     await promise;
   } finally {
     clearTimeout(timer);
     tracked.close();
-    signal.removeEventListener("abort", cancelled);
+    listenNoLonger();
   }
 }

@@ -13,7 +13,7 @@ import { type Undone, undoAll } from "./undo.ts";
 import { leavingAllAsItWas } from "./untouched.ts";
 import { openWorkload } from "./workload.ts";
 
-type RollbackPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
+type RollbackPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & Partial<Pick<DeployPorts, "signal">>;
 
 /** Returns a workload to the revision recorded as good before the live one, or to the one asked for, and watches until that runs. No deploy of ours changes it meanwhile. */
 export async function rollback(
@@ -27,12 +27,21 @@ export async function rollback(
     ports,
   );
   try {
-    if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was changed", workloads: [] };
-    return await goBack(await leavingAllAsItWas(() => begin(options, ports), ports), options, ports);
+    if (ports.signal.aborted) return BEFORE_ANY_CHANGE;
+    const begun = await leavingAllAsItWas(() => begin(options, ports), ports);
+    if (!ports.signal.aborted) return await goBack(begun, options, ports);
+    begun.observation.close();
+    return BEFORE_ANY_CHANGE;
   } finally {
     await held.release();
   }
 }
+
+const BEFORE_ANY_CHANGE: DeployResult = {
+  outcome: "cancelled",
+  reason: "cancelled before anything was changed",
+  workloads: [],
+};
 
 /** The same for who has claimed the workload already. */
 export async function rollBackHeld(options: Omit<RollbackOptions, "wait">, ports: RollbackPorts): Promise<DeployResult> {
@@ -66,7 +75,9 @@ async function goBack(
     ports.log.info(`${printName(live)}: going back from revision ${previous} to revision ${revisionOf(target.to)}`);
     const attempt = { ...attemptOf(live, live, ports.clock.now(), options.limits), appeared: true };
     const undone = await undoAll([{ attempt, target }], observation, options.timeout, options.run, ports);
-    return resultOf(live, target.to, undone.get(attempt), previous, observation);
+    const how = undone.get(attempt);
+    const told = how?.kind === "failed" && ports.signal?.aborted ? { ...how, reason: `cancelled: ${how.reason}` } : how;
+    return resultOf(live, target.to, told, previous, observation);
   } finally {
     observation.close();
   }
@@ -99,7 +110,8 @@ function resultOf(
   const live = seen.workloads.get(before.metadata.uid ?? "") ?? before;
   const [revision, previousRevision] = [liveRevision(live, seen), previous];
   const ended = outcomeOf(undone, sameTemplate(before.spec.template, to.spec.template));
-  const restored = ended.outcome === "succeeded" ? revisionOf(to) : undefined;
+  const putBack = undone?.kind === "failed" ? undone.putBack : undefined;
+  const restored = ended.outcome === "succeeded" ? revisionOf(to) : putBack;
   const workload: WorkloadResult = {
     kind: live.kind,
     namespace: live.metadata.namespace ?? "",

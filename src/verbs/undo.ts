@@ -20,12 +20,18 @@ export type Undone =
   /** `putBack`: that revision is in place, but was not seen running. */
   | { kind: "failed"; reason: string; putBack?: number };
 
-type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log">;
+type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & Partial<Pick<DeployPorts, "signal">>;
+
+/** A cancelled GitHub job is killed 10 s after its first signal: what an undo has not shown by then, it can't show any more. */
+const CANCELLED_UNDO_TIMEOUT = 7_000;
 
 /** Only an autoscaler can make generations this quickly without a change of the template. */
 const TRIES = 5;
 
-/** Restores each workload to its target and watches until that runs, all side by side, within one deadline of their own. */
+/**
+ * Restores each workload to its target and watches until that runs, all side by side, within one deadline of their own; not for long once the job is
+ * cancelled, be it before or meanwhile.
+ */
 export async function undoAll(
   rollouts: { attempt: Attempt; target: RollbackTarget }[],
   observation: Observation,
@@ -121,7 +127,8 @@ async function remove({ metadata: { namespace, name, uid } }: Pod, { cluster, lo
 
 async function watchUndo(attempts: Attempt[], observation: Observation, timeout: number, ports: UndoPorts): Promise<Judged[]> {
   try {
-    return await watch(attempts, observation, { timeout, until: "all" }, ports);
+    const limits = { timeout, until: "all", signal: ports.signal, afterAbort: CANCELLED_UNDO_TIMEOUT } as const;
+    return await watch(attempts, observation, limits, ports);
   } catch (error) {
     const reason = messageOf(error);
     return attempts.map((attempt) => ({ attempt, verdict: { kind: "failed", failure: "timeout", reason } }));

@@ -16,29 +16,38 @@ export interface WatchLimits {
   timeout: number;
   /** `first-failure`: one failed or superseded workload ends the watch for all. `all`: each is watched to its own end. */
   until: "first-failure" | "all";
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** How long it goes on after the signal, milliseconds. Absent: the signal ends it. */
+  afterAbort?: number;
 }
 
-/** Watches until the verdicts have fallen, the time is up or the signal aborts. Says what changes, once per change. */
+/** Watches until the verdicts have fallen, the time is up or the signal ends it. Says what changes, once per change. */
 export async function watch(
   attempts: Attempt[],
   observation: Observation,
   limits: WatchLimits,
   ports: { clock: Clock; log: Log },
 ): Promise<Judged[]> {
-  const deadline = ports.clock.now() + limits.timeout;
+  let { timeout, signal } = limits;
+  let deadline = ports.clock.now() + timeout;
   const said = new Map<string, string>();
   let current = attempts;
   for (let seen = observation.seen; ; ) {
     current = current.map((attempt) => note(attempt, seen));
     const judged = current.map((attempt) => ({ attempt, verdict: judge(attempt, seen) }));
     say(current, seen, said, ports.log);
-    if (isSettled(judged, limits.until) || limits.signal?.aborted === true) return judged;
-    if (seen.at >= deadline) return judged.map((each) => timedOut(each, seen, limits.timeout));
+    if (isSettled(judged, limits.until)) return judged;
+    if (signal?.aborted) {
+      if (limits.afterAbort === undefined) return judged;
+      signal = undefined;
+      const end = ports.clock.now() + limits.afterAbort;
+      if (end < deadline) [deadline, timeout] = [end, limits.afterAbort];
+    }
+    if (seen.at >= deadline) return judged.map((each) => timedOut(each, seen, timeout));
     const rechecks = judged.flatMap(({ verdict }) =>
       verdict.kind === "progressing" ? (verdict.recheckAt ?? deadline) : deadline,
     );
-    seen = await observation.changed(Math.min(deadline, ...rechecks), limits.signal);
+    seen = await observation.changed(Math.min(deadline, ...rechecks), signal);
   }
 }
 

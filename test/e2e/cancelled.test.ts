@@ -89,6 +89,26 @@ describe("a deploy that is cancelled", () => {
       expect(await versionsIn(given.namespace)).toEqual(before);
     }));
 
+  test.concurrent("between two groups of objects is no success, and prunes nothing that runs", () =>
+    scenario("between", async (given) => {
+      const release = { release: "shop", prune: "true" };
+      const shop = (settings: string, image = tagged("1.0")) => [
+        configMap(settings, { A: settings }),
+        web({ image, container: { envFrom: [{ configMapRef: { name: settings } }] } }),
+      ];
+      expect(endOf(await given.deploy(shop("settings-1"), release))).toEqual(good);
+      await using proxy = await openFaultProxy(({ what }) =>
+        what === "apply configmaps" ? { kind: "slow", by: 2_000 } : undefined,
+      );
+      const running = given.start(shop("settings-2", tagged("2.0")), { ...release, kubeconfig: proxy.kubeconfig });
+      while (!proxy.asked.some(({ what }) => what === "apply configmaps")) await setTimeout(20);
+      const step = await cancel(running);
+      expect(endOf(step)).toEqual({ green: false, outcome: "cancelled", reason: "cancelled before all was applied" });
+      expect(step.log).toMatch(/production now: no workload was changed\n.*production now: .*: configmap\/settings-2/);
+      await given.namespace.get("configmap", "settings-1");
+      expect(await stateOf(given.namespace)).toMatchObject({ images: [tagged("1.0")], available: 1 });
+    }));
+
   test.concurrent("of several workloads puts back each that it has changed", () =>
     scenario("several", async (given) => {
       const both = (image?: ReturnType<typeof tagged>) => ["web", "api"].map((name) => web({ name, ...(image && { image }) }));
@@ -101,6 +121,25 @@ describe("a deploy that is cancelled", () => {
       }
     }));
 });
+
+test.concurrent("a rollback that is cancelled ends in time, and says what it has put back and not seen running", () =>
+  scenario("back", async ({ deploy, namespace, job, inputs: { kubeconfig = "" } }) => {
+    expect(endOf(await deploy([web()]))).toEqual(good);
+    expect(endOf(await deploy([web({ image: tagged("2.0") })]))).toEqual(good);
+    // From now on a pod has to be ready for longer than a runner waits.
+    await namespace.kubectl("patch", "deployment/web", "--patch", JSON.stringify({ spec: { minReadySeconds: 20 } }));
+    const running = job.start("rollback", { kubeconfig, namespace: namespace.name, workload: "deployment/web" });
+    await running.saw(/deployment\/web: 1 desired, 1 updated/);
+    const step = await cancel(running);
+    expect({ ...endOf(step), code: step.code }).toMatchObject({
+      outcome: "rollback-failed",
+      reason: expect.stringMatching(/^cancelled: revision 1 was put back, but not finished within 7s/),
+      code: 1,
+    });
+    expect(step.log).toMatch(/production now: deployment\/web in \S+ has revision 1 again \(now revision 3\)/);
+    expect(await namespace.list("leases")).toEqual([]);
+    expect(await stateOf(namespace)).toMatchObject({ images: [tagged("1.0")] });
+  }));
 
 test.concurrent("a build that is cancelled ends Docker and all that it started, and leaves no keys", () =>
   scenario("build", async ({ job, inputs }) => {

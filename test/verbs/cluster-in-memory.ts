@@ -1,6 +1,6 @@
 // A cluster whose controllers are done at once, and that tells of each request before it answers: for what happens between two of them.
 import type { JsonPatch, KubeObject, ObjectName } from "../../src/manifest/object.ts";
-import type { Cluster, Observation } from "../../src/ports.ts";
+import type { Action, Cluster, Observation } from "../../src/ports.ts";
 import type { Revision, Workload } from "../../src/rollout/snapshot.ts";
 import { deployment, NAMESPACE, replicaSet, snapshot } from "../rollout/cluster-state.ts";
 
@@ -54,7 +54,10 @@ export function clusterInMemory(objects: KubeObject[], asked: (what: string) => 
       return stored.delete(`${name.kind}/${name.name}`);
     },
     track: () => ({ close() {} }),
-    allowed: async () => true,
+    allowed: async ({ verb, resource }: Action) => {
+      asked(`may ${verb} ${resource}`);
+      return true;
+    },
     events: async () => [],
     podLog: async () => undefined,
   };

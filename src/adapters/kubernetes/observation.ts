@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { onAbort } from "../../abort.ts";
 import type { DeployError } from "../../errors.ts";
 import type { Observation } from "../../ports.ts";
 import type { Snapshot } from "../../rollout/snapshot.ts";
@@ -57,11 +58,11 @@ function woken(waiting: Set<() => void>, until: number, signal?: AbortSignal): P
     const done = () => {
       clearTimeout(timer);
       waiting.delete(done);
-      signal?.removeEventListener("abort", done);
+      listenNoLonger();
       resolve();
     };
     const timer = setTimeout(done, Math.min(Math.max(until - Date.now(), 0), longestTimer));
     waiting.add(done);
-    signal?.addEventListener("abort", done, { once: true });
+    const listenNoLonger = onAbort(signal, done);
   });
 }

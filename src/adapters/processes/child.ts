@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
+import { onAbort } from "../../abort.ts";
 import { DeployError, type ErrorCode } from "../../errors.ts";
 
 export interface ChildSettings {
@@ -50,7 +51,7 @@ export async function runChild(program: string, argv: string[], settings: ChildS
     end("SIGTERM");
     killer = setTimeout(() => end("SIGKILL"), GRACE);
   };
-  signal?.addEventListener("abort", abort, { once: true });
+  const listenNoLonger = onAbort(signal, abort);
   const stdout = result === undefined ? collect(child.stdout, onOutput) : take(child.stdout, result, () => end("SIGKILL"));
   const stderr = collect(child.stderr, onOutput);
   // A program that ends without reading is judged by its exit code.
@@ -71,7 +72,7 @@ export async function runChild(program: string, argv: string[], settings: ChildS
     if (thrown instanceof DeployError) throw thrown;
     throw new DeployError(failure, `${program} could not be started`, { cause: thrown });
   } finally {
-    signal?.removeEventListener("abort", abort);
+    listenNoLonger();
     clearTimeout(killer);
   }
 }
