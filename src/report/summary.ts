@@ -3,7 +3,7 @@ import { revisions } from "./console.ts";
 import { changeCounts, changeTitle } from "./diff-lines.ts";
 import { answerFold, evidenceFold } from "./evidence-html.ts";
 import { HISTORY_HEAD, historyRows } from "./history-table.ts";
-import { code, details, escaped, htmlTable, preformatted } from "./html.ts";
+import { details, type Html, htmlOf, htmlTable, type Mask } from "./html.ts";
 import type { Done } from "./outputs.ts";
 import { nextStep, stateOf, workloadName } from "./production.ts";
 import { statusSection } from "./status-html.ts";
@@ -36,9 +36,13 @@ const MARKS: Record<WorkloadResult["outcome"], string> = {
   cancelled: "🚫",
 };
 
-/** The job summary: HTML within Markdown, everything of the cluster's escaped, under 1 MiB. `now` in milliseconds since the epoch. */
-export function summary(done: Done, now: number): string {
-  const texts = CUTS.map((cut) => () => sections(done, now, cut).join("\n\n"));
+/**
+ * The job summary: HTML blocks only, which Markdown leaves alone, everything of the cluster's masked and escaped, under 1 MiB.
+ * @param now in milliseconds since the epoch
+ */
+export function summary(done: Done, now: number, masked: Mask): string {
+  const html = htmlOf(masked);
+  const texts = CUTS.map((cut) => () => sections(done, now, cut, html).join("\n\n"));
   for (const make of texts) {
     const text = make();
     if (new TextEncoder().encode(text).length <= MOST_BYTES) return text === "" ? "" : `${text}\n`;
@@ -46,38 +50,41 @@ export function summary(done: Done, now: number): string {
   return "<p>The summary is too long to be shown: see the log and the output workloads.</p>\n";
 }
 
-function sections({ build, deploy, diff, history, status }: Done, now: number, cut: Cut): string[] {
+function sections({ build, deploy, diff, history, status }: Done, now: number, cut: Cut, html: Html): string[] {
   return [
-    ...(build ? buildSection(build) : []),
-    ...(deploy ? deploySection(deploy, cut) : []),
-    ...(diff ? diffSection(diff, cut) : []),
-    ...(status ? statusSection(status, now, cut) : []),
-    ...(history ? historySection(history, now) : []),
+    ...(build ? buildSection(build, html) : []),
+    ...(deploy ? deploySection(deploy, cut, html) : []),
+    ...(diff ? diffSection(diff, cut, html) : []),
+    ...(status ? statusSection(status, now, cut, html) : []),
+    ...(history ? historySection(history, now, html) : []),
   ];
 }
 
-function buildSection({ image, tags }: BuildResult): string[] {
+function buildSection({ image, tags }: BuildResult, html: Html): string[] {
   return [
-    `<h3>Pushed ${code(tags[0] ?? image)}</h3>`,
-    htmlTable(["Tags", "Digest"], [[tags.map(code).join("<br>"), code(image)]]),
+    `<h3>Pushed ${html.code(tags[0] ?? image)}</h3>`,
+    htmlTable(["Tags", "Digest"], [[tags.map(html.code).join("<br>"), html.code(image)]]),
   ];
 }
 
-function deploySection(result: DeployResult, cut: Cut): string[] {
+function deploySection(result: DeployResult, cut: Cut, html: Html): string[] {
   const shown = result.workloads.slice(0, cut.workloads);
   const left = result.workloads.length - shown.length;
   return [
-    `<h3>${MARKS[result.outcome]} ${escaped(result.outcome)}</h3>`,
-    ...(result.outcome === "succeeded" ? [] : [verdict(result)]),
-    htmlTable(["Workload", "Namespace", "Outcome", "Revision", "Images"], shown.map(workloadRow)),
+    `<h3>${MARKS[result.outcome]} ${result.outcome}</h3>`,
+    ...(result.outcome === "succeeded" ? [] : [verdict(result, html)]),
+    htmlTable(
+      ["Workload", "Namespace", "Outcome", "Revision", "Images"],
+      shown.map((each) => workloadRow(each, html)),
+    ),
     ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
-    ...urlSection(result),
-    ...(result.answer ? [answerFold(result.answer, cut)] : []),
-    ...shown.flatMap((workload) => evidenceSection(workload, cut)),
+    ...urlSection(result, html),
+    ...(result.answer ? [answerFold(result.answer, cut, html)] : []),
+    ...shown.flatMap((workload) => evidenceSection(workload, cut, html)),
   ];
 }
 
-function verdict(result: DeployResult): string {
+function verdict(result: DeployResult, html: Html): string {
   const facts: [string, string | undefined][] = [
     ["What broke", result.reason],
     ["Likely cause", result.hint],
@@ -92,53 +99,53 @@ function verdict(result: DeployResult): string {
     ["Next", nextStep(result)],
   ];
   const given = facts.filter(([, text]) => text);
-  return ["<ul>", ...given.map(([title, text]) => `<li><b>${title}:</b> ${escaped(text ?? "")}</li>`), "</ul>"].join("\n");
+  return ["<ul>", ...given.map(([title, text]) => `<li><b>${title}:</b> ${html.code(text ?? "")}</li>`), "</ul>"].join("\n");
 }
 
-function workloadRow(workload: WorkloadResult): string[] {
+function workloadRow(workload: WorkloadResult, html: Html): string[] {
   return [
-    code(workloadName(workload)),
-    escaped(workload.namespace),
-    `${MARKS[workload.outcome]} ${escaped(workload.outcome)}`,
-    escaped(revisions(workload)),
-    workload.images.map(code).join("<br>"),
+    html.code(workloadName(workload)),
+    html.code(workload.namespace),
+    `${MARKS[workload.outcome]} ${workload.outcome}`,
+    revisions(workload),
+    workload.images.map(html.code).join("<br>"),
   ];
 }
 
-function evidenceSection(workload: WorkloadResult, cut: Cut): string[] {
+function evidenceSection(workload: WorkloadResult, cut: Cut, html: Html): string[] {
   const { evidence, reason, outcome } = workload;
-  return evidence === undefined ? [] : [evidenceFold(`${workloadName(workload)}: ${reason ?? outcome}`, evidence, cut)];
+  return evidence === undefined ? [] : [evidenceFold(`${workloadName(workload)}: ${reason ?? outcome}`, evidence, cut, html)];
 }
 
-function urlSection({ workloads }: DeployResult): string[] {
+function urlSection({ workloads }: DeployResult, html: Html): string[] {
   return workloads.flatMap((each) =>
-    each.url === undefined ? [] : [`<p>${code(workloadName(each))} is at ${code(each.url)}</p>`],
+    each.url === undefined ? [] : [`<p>${html.code(workloadName(each))} is at ${html.code(each.url)}</p>`],
   );
 }
 
-function diffSection({ changed, objects }: DiffResult, cut: Cut): string[] {
+function diffSection({ changed, objects }: DiffResult, cut: Cut, html: Html): string[] {
   const differing = objects.filter(({ change }) => change !== "none");
   const shown = differing.slice(0, cut.workloads);
   const left = differing.length - shown.length;
   return [
     `<h3>${changed ? "🔀 A deploy would change something" : "✅ A deploy would change nothing"}</h3>`,
-    `<p>${escaped(changeCounts(objects))}</p>`,
+    `<p>${changeCounts(objects)}</p>`,
     ...shown.map((each) => {
       const [added, removed] = ["+", "-"].map((sign) => each.lines.filter((line) => line.startsWith(sign)).length);
       const title = `${changeTitle(each)} (+${added} −${removed})`;
-      return details(title, cut.log > 0 ? [preformatted(head(each.lines.join("\n"), cut.log))] : []);
+      return details(html.code(title), cut.log > 0 ? [html.preformatted(each.lines.join("\n"), head(cut.log))] : []);
     }),
     ...(left > 0 ? [`<p>and ${left} more</p>`] : []),
   ];
 }
 
-function head(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most)}\n(shortened: the whole is in the log)`;
+function head(most: number): (text: string) => string {
+  return (text) => (text.length <= most ? text : `${text.slice(0, most)}\n(shortened: the whole is in the log)`);
 }
 
-function historySection({ namespace, workload, revisions: entries }: HistoryResult, now: number): string[] {
-  const rows = historyRows(entries, now).map((cells) => cells.map(escaped));
-  return [`<h3>${code(workload)} in ${escaped(namespace)}</h3>`, htmlTable(HISTORY_HEAD.map(titled), rows)];
+function historySection({ namespace, workload, revisions: entries }: HistoryResult, now: number, html: Html): string[] {
+  const rows = historyRows(entries, now).map((cells) => cells.map(html.code));
+  return [`<h3>${html.code(workload)} in ${html.code(namespace)}</h3>`, htmlTable(HISTORY_HEAD.map(titled), rows)];
 }
 
 const titled = (head: string) => head.charAt(0) + head.slice(1).toLowerCase();

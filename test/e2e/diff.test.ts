@@ -56,7 +56,9 @@ test.concurrent("what differs and nothing else, without a Secret's values; equal
       ].sort(),
     );
     expect(step.log).toContain(`\u001b[31m-          image: ${tagged("1.0")}`);
-    expect(step.summary).toContain(`<summary>configmap/settings in ${namespace.name} would be changed (+1 −1)</summary>`);
+    expect(step.summary).toContain(
+      `<summary><code>configmap/settings in ${namespace.name} would be changed (+1 −1)</code></summary>`,
+    );
     for (const value of ["first-value", "second-value", "kept-and-hidden"]) {
       for (const text of [value, Buffer.from(value).toString("base64")]) expect(step.log + step.summary).not.toContain(text);
     }

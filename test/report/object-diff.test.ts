@@ -107,15 +107,19 @@ describe("what people read of it", () => {
   });
 
   test("the summary folds each, escaped", () => {
-    const text = summary({ diff }, 0);
-    expect(text).toContain("<summary>configmap/settings in shop would be changed (+1 −1)</summary>");
+    const text = summary({ diff }, 0, (text) => text);
+    expect(text).toContain("<summary><code>configmap/settings in shop would be changed (+1 −1)</code></summary>");
     expect(text).toContain("-a: &lt;img&gt;");
     expect(text).not.toContain("service/web");
   });
 
   test("a summary of many long ones is cut", () => {
     const long = { ...objects[0], lines: Array.from({ length: 2_000 }, (_, index) => `+line ${index} of many`) };
-    const text = summary({ diff: { changed: true, objects: Array.from({ length: 200 }, () => long as never) } }, 0);
+    const text = summary(
+      { diff: { changed: true, objects: Array.from({ length: 200 }, () => long as never) } },
+      0,
+      (text) => text,
+    );
     expect(text.length).toBeLessThan(1_000_000);
     expect(text).toContain("shortened: the whole is in the log");
   });

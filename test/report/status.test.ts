@@ -40,8 +40,8 @@ test("a status is facts first, and why it is not healthy last", () => {
 });
 
 test("a summary shows the cluster's words as they are", () => {
-  const text = summary({ status: sick }, now);
-  expect(text).toContain("<h3>❌ <code>deployment/web</code> in shop: unhealthy</h3>");
-  expect(text).toContain("<li><b>Why:</b> container app keeps ending : :error::&lt;b&gt;</li>");
+  const text = summary({ status: sick }, now, (text) => text);
+  expect(text).toContain("<h3>❌ <code>deployment/web</code> in <code>shop</code>: unhealthy</h3>");
+  expect(text).toContain("<li><b>Why:</b> <code>container app keeps ending : :error::&lt;b&gt;</code></li>");
   expect(text).not.toContain("<script>");
 });

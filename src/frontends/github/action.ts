@@ -58,7 +58,7 @@ async function report(done: Done, log: GithubLog, masker: Masker): Promise<void>
   const now = Date.now();
   if (done.login) exportVariable("DOCKER_CONFIG", done.login.configFolder);
   for (const [name, value] of Object.entries(outputs(done))) setOutput(name, masker.masked(value));
-  await writeSummary(masker.masked(summary(done, now)), log);
+  await writeSummary(summary(done, now, masker.masked), log);
   for (const line of doneLines(done, now)) log.info(line);
   for (const line of done.diff ? diffLines(done.diff) : []) log.coloured(painted(line));
   if (done.status && done.status.health !== "healthy") {
