@@ -88,7 +88,7 @@ export function plainValues(
       const resolved = resolveScalar(textOf(node, expand));
       if (resolved.kind === "refused") throw refuse(resolved.problem, offsetOf(node));
       if (typeof resolved.value === "number" && !Number.isFinite(resolved.value))
-        throw refuse(`${node.source} is no number that JSON has; quote it if it is meant as text`, offsetOf(node));
+        throw refuse("not a number that JSON has; quote it if it is meant as text", offsetOf(node));
       return resolved.value;
     }
 

@@ -7,6 +7,7 @@ export interface ScalarText {
 
 export type ScalarValue = string | number | boolean | null;
 
+/** A problem never quotes the text: a variable may have put a secret there. */
 export type ResolvedScalar = { kind: "value"; value: ScalarValue } | { kind: "refused"; problem: string };
 
 const TAG = "tag:yaml.org,2002:";
@@ -43,7 +44,7 @@ export function resolveScalar({ text, plain, tag }: ScalarText): ResolvedScalar 
   if (!wanted) return value(text);
   const resolved = resolvePlain(text);
   if (resolved.kind === "value" && !wanted(resolved.value))
-    return refused(`${JSON.stringify(text)} is not what its tag says (!!${tag.slice(TAG.length)})`);
+    return refused(`the value is not what its tag says (!!${tag.slice(TAG.length)})`);
   return resolved;
 }
 
@@ -71,7 +72,7 @@ function integer(digits: string): ResolvedScalar | undefined {
   const whole = sign === "-" ? -size : size;
   if (whole < MIN_INT64 || whole > (sign === "" ? MAX_UINT64 : MAX_UINT64 / 2n)) return undefined;
   if (size > SAFE)
-    return refused(`the integer ${digits} is beyond 2^53 and would be rounded; write it as a string, or a smaller one`);
+    return refused("an integer beyond 2^53, which would be rounded; quote it if it is meant as text, or write a smaller one");
   return value(Number(whole));
 }
 

@@ -17,7 +17,11 @@ export function whatIsWrongWith(value: PlainValue): string | undefined {
   // Lists have been opened by now.
   if (value["items"] != null) return `${kind} has items, as a list has, but they are ${nounOf(value["items"])}`;
   if (!isMapping(metadata)) return `${kind} has no metadata with a name`;
-  return whatIsWrongWithName(kind, groupOf(apiVersion), metadata) ?? whatIsWrongWithTexts(kind, metadata);
+  return (
+    whatIsWrongWithName(kind, groupOf(apiVersion), metadata) ??
+    whatIsWrongWithTexts(kind, metadata) ??
+    (apiVersion === "v1" && kind === "Secret" ? whatIsWrongWithSecret(value, String(metadata["name"])) : undefined)
+  );
 }
 
 type Mapping = { [key: string]: PlainValue };
@@ -45,11 +49,27 @@ function whatIsWrongWithTexts(kind: string, metadata: Mapping): string | undefin
     const texts = metadata[field];
     if (texts == null) continue;
     if (!isMapping(texts)) return `${kind} ${metadata["name"]} has ${field} that are ${nounOf(texts)}`;
-    const [key, wrong] = Object.entries(texts).find(([, text]) => text !== null && typeof text !== "string") ?? [];
-    if (key !== undefined)
-      return `${kind} ${metadata["name"]} has metadata.${field} ${JSON.stringify(key)}, which is ${nounOf(wrong ?? null)}, not text; quote it`;
+    const wrong = notText(texts);
+    if (wrong !== undefined) return `${kind} ${metadata["name"]} has metadata.${field} ${wrong}`;
   }
   return undefined;
+}
+
+/** Kubernetes refuses `PIN: 1234` too, but only after other objects have been applied, and it says the value. Here none is ever said. */
+function whatIsWrongWithSecret(secret: Mapping, name: string): string | undefined {
+  for (const field of ["data", "stringData"]) {
+    const texts = secret[field];
+    if (texts == null) continue;
+    if (!isMapping(texts)) return `Secret ${name} has ${field} that is ${nounOf(texts)}, not a mapping`;
+    const wrong = notText(texts);
+    if (wrong !== undefined) return `Secret ${name} has ${field} ${wrong}`;
+  }
+  return undefined;
+}
+
+function notText(texts: Mapping): string | undefined {
+  const [key, wrong] = Object.entries(texts).find(([, text]) => text !== null && typeof text !== "string") ?? [];
+  return key === undefined ? undefined : `${JSON.stringify(key)}, which is ${nounOf(wrong ?? null)}, not text; quote it`;
 }
 
 function nounOf(value: PlainValue): string {

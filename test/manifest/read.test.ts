@@ -5,6 +5,7 @@ import { readManifest, readManifests } from "../../src/manifest/read.ts";
 import { CORPUS, corpusFile, kubectlRead } from "./corpus.ts";
 
 const HEAD = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+const SECRET = "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n";
 const map = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\n`;
 const read = (text: string) => readManifest({ path: "a.yaml", text });
 
@@ -44,11 +45,11 @@ describe("readManifest", () => {
     { text: `${HEAD}x: *nowhere\n`, want: "a.yaml:4:4: the alias *nowhere has no anchor before it" },
     { text: `${HEAD}x: &x [*x]\n`, want: "a.yaml:4:8: the anchor &x contains itself" },
     { text: `${HEAD}x: {<<: 1}\n`, want: "a.yaml:4:9: << takes a mapping or a list of mappings" },
-    { text: `${HEAD}x: !!int abc\n`, want: 'a.yaml:4:10: "abc" is not what its tag says (!!int)' },
-    { text: `${HEAD}x: .inf\n`, want: "a.yaml:4:4: .inf is no number that JSON has; quote it if it is meant as text" },
+    { text: `${HEAD}x: !!int abc\n`, want: "a.yaml:4:10: the value is not what its tag says (!!int)" },
+    { text: `${HEAD}x: .inf\n`, want: "a.yaml:4:4: not a number that JSON has; quote it if it is meant as text" },
     {
       text: `${HEAD}x: 9007199254740993\n`,
-      want: "a.yaml:4:4: the integer 9007199254740993 is beyond 2^53 and would be rounded; write it as a string, or a smaller one",
+      want: "a.yaml:4:4: an integer beyond 2^53, which would be rounded; quote it if it is meant as text, or write a smaller one",
     },
     {
       text: `${HEAD}...\nkind: Secret\n`,
@@ -94,6 +95,23 @@ describe("readManifest", () => {
     {
       text: "apiVersion: v1\nkind: Pod\nmetadata: {name: a, annotations: [x]}\n",
       want: "a.yaml:1:1: Pod a has annotations that are a list",
+    },
+    {
+      text: `${SECRET}stringData: {USER: "1", PIN: 48151623}\n`,
+      want: 'a.yaml:1:1: Secret a has stringData "PIN", which is a number, not text; quote it',
+    },
+    {
+      text: `${SECRET}data: {DEBUG: true}\n`,
+      want: 'a.yaml:1:1: Secret a has data "DEBUG", which is true or false, not text; quote it',
+    },
+    {
+      text: `${SECRET}stringData: {config: {password: hunter2}}\n`,
+      want: 'a.yaml:1:1: Secret a has stringData "config", which is a mapping, not text; quote it',
+    },
+    { text: `${SECRET}data: hunter2\n`, want: "a.yaml:1:1: Secret a has data that is text, not a mapping" },
+    {
+      text: `apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Secret, metadata: {name: a}, stringData: {PIN: 1}}]\n`,
+      want: 'a.yaml:1:1: items[0]: Secret a has stringData "PIN", which is a number, not text; quote it',
     },
     { text: "apiVersion: v1\nkind: List\nitems: [{kind: Pod}]\n", want: "a.yaml:1:1: items[0]: apiVersion is missing" },
     { text: `${HEAD}items: {}\n`, want: "a.yaml:1:1: ConfigMap has items, as a list has, but they are a mapping" },

@@ -33,6 +33,33 @@ describe("variables", () => {
     expect(read(text, { N })).toEqual(want);
   });
 
+  const SECRET = "apiVersion: v1\nkind: Secret\nmetadata: {name: a}\n";
+  test.each([
+    { want: "a.yaml:4:19: the value is not what its tag says (!!int)", text: "data: {PIN: !!int ${N}}", N: "hunter2" },
+    {
+      want: "a.yaml:4:13: an integer beyond 2^53, which would be rounded; quote it if it is meant as text, or write a smaller one",
+      text: "data: {PIN: ${N}}",
+      N: "4815162348151623481",
+    },
+    { want: "a.yaml:4:13: not a number that JSON has; quote it if it is meant as text", text: "data: {PIN: ${N}}", N: ".inf" },
+    {
+      want: 'a.yaml:1:1: Secret a has stringData "PIN", which is a number, not text; quote it',
+      text: "stringData: {PIN: ${N}}",
+      N: "48151623",
+    },
+    {
+      want: 'a.yaml:1:1: Secret a has data "PIN", which is true or false, not text; quote it',
+      text: "data: {PIN: ${N}}",
+      N: "no",
+    },
+    { want: "a.yaml:1:1: Secret a has data that is a number, not a mapping", text: "data: ${N}", N: "48151623" },
+  ])("are not told in a mistake: $want", ({ want, text, N }) => {
+    const file = { path: "a.yaml", text: `${SECRET}${text}\n` };
+    expect(() => readManifest(file, new Map([["N", N]]))).toThrow(
+      expect.objectContaining({ code: "bad-manifest", message: want }),
+    );
+  });
+
   test("keep what a value has in the scalar where it stands", () => {
     const hostile = fc.oneof(
       fc.string(),

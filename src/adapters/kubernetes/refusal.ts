@@ -1,5 +1,6 @@
 import { DeployError, type ErrorCode, messageOf } from "../../errors.ts";
 import type { Reply } from "./connection.ts";
+import { withoutValues } from "./without-values.ts";
 
 /** The object that the API server answers instead of what was asked: meta/v1 Status. */
 export interface Status {
@@ -35,7 +36,7 @@ export function isStatus(object: unknown): object is Status {
 export function refusal(server: string, doing: string, reply: Reply): DeployError {
   const status = statusIn(reply.text);
   const said = status
-    ? printStatus(status) || `status ${reply.status}`
+    ? withoutValues(status.message ?? "").slice(0, longestMessage) || `status ${reply.status}`
     : `the answer is not a Kubernetes API server's (status ${reply.status})`;
   const because = (code: ErrorCode, what: string, next: string) =>
     new DeployError(code, `cannot ${doing} at ${server}: ${what}${next && `; ${next}`}`, { cause: reply });
@@ -78,14 +79,6 @@ export function refusal(server: string, doing: string, reply: Reply): DeployErro
 export function isBadObject({ status, text }: Reply): boolean {
   if ([400, 413, 415, 422].includes(status)) return true;
   return status === 500 && statusIn(text)?.message?.startsWith("failed to create typed patch object") === true;
-}
-
-/** A patch that makes an object of the wrong shape is answered with the whole object, which may be a Secret: left out. */
-function printStatus({ message = "" }: Status): string {
-  return message
-    .replace(/: "\{(?:[^"\\]|\\.)*"/g, "")
-    .slice(0, longestMessage)
-    .trim();
 }
 
 function forbidden(
