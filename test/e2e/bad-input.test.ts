@@ -109,6 +109,35 @@ test("a rollback that can't be says so in one line, and that nothing was changed
     expect(await versionsIn(given.namespace)).toEqual(before);
   }));
 
+test("no refusal tells a value that a variable put in, neither ours nor the API server's", () =>
+  scenario("pin", async (given) => {
+    const before = await versionsIn(given.namespace);
+    const PIN = "48151623";
+    const secret = (fields: string) => `apiVersion: v1\nkind: Secret\nmetadata: {name: pin}\n${fields}\n`;
+    const refused: [manifest: string, says: RegExp][] = [
+      [secret("stringData: {PIN: ${PIN}}"), /k8s\/all\.yaml:1:1: Secret pin has stringData "PIN", which is a number.*; quote it/],
+      [secret("data: {PIN: !!bool ${PIN}}"), /k8s\/all\.yaml:4:20: the value is not what its tag says/],
+      [secret("type: ${PIN}"), /\.type: expected string, got a number; correct the manifest/],
+      [secret("immutable: x-${PIN}"), /\.immutable: expected boolean, got something else; correct the manifest/],
+      [
+        JSON.stringify(web({ replicas: 1, container: { env: [{ name: "PIN", value: 1 }] } })).replace(
+          '"value":1',
+          '"value":${PIN}',
+        ),
+        /env\[name="PIN"\]\.value: expected string, got a number; correct the manifest/,
+      ],
+    ];
+    for (const [manifest, says] of refused) {
+      given.job.write("k8s/all.yaml", manifest);
+      const step = await given.job.run("deploy", { ...given.inputs, variables: `PIN=${PIN}` });
+      const errors = step.log.split("\n").filter((line) => line.startsWith("::error::"));
+      expect(errors).toEqual([expect.stringMatching(says)]);
+      expect(step.log).toMatch(AS_IT_WAS);
+      expect(step.log + step.summary + JSON.stringify(step.outputs)).not.toContain(PIN);
+    }
+    expect(await versionsIn(given.namespace)).toEqual(before);
+  }));
+
 test("one object twice is refused, also where only one of them names the namespace that both are in", () =>
   scenario("twice", async (given) => {
     const { namespace, job, inputs } = given;

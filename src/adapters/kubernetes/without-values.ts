@@ -4,6 +4,9 @@ const OBJECT = /: "\{(?:[^"\\]|\\.)*"/g;
 /** What is not of the schema's type is answered as Go prints it, to the end of the line: `got &value.valueUnstructured{Value:1234}` [seen, 1.36]. */
 const VALUE = /\bgot &?value\.value\w+\{(?:Value:)?(.*)/g;
 
+/** Where no text is wanted, what came is answered as it is, a text with its line breaks too: so nothing says where it ends [seen, 1.36]. */
+const RAW = /\bgot &?\{[\s\S]*/;
+
 const NOUNS: [RegExp, string][] = [
   [/^"/, "text"],
   [/^(?:true|false)\b/, "true or false"],
@@ -18,5 +21,6 @@ export function withoutValues(message: string): string {
   return message
     .replace(OBJECT, "")
     .replace(VALUE, (_, value: string) => `got ${NOUNS.find(([form]) => form.test(value))?.[1] ?? "something else"}`)
+    .replace(RAW, "got something else")
     .trim();
 }

@@ -37,6 +37,21 @@ test("of several mistakes each is told", () => {
   );
 });
 
+test.each(["hunter2", 'hunter2 " } x\n  .y: hunter3}', "[hunter2]", "map[a:hunter2]"])(
+  "what is printed as it is goes, with all that follows it: %s",
+  (value) => {
+    const lines = [
+      `${SECRET}errors:`,
+      `  .a: expected map, ${got("1")}`,
+      `  .data: expected map, got &{${value}}`,
+      "  .x: not so",
+    ];
+    expect(told(lines.join("\n"))).toContain(
+      `${SECRET}errors: .a: expected map, got a number .data: expected map, got something else; correct`,
+    );
+  },
+);
+
 test("an object in the answer is left out", () => {
   const message =
     'cannot restore struct from: "{\\"kind\\":\\"Secret\\",\\"data\\":{\\"a\\":\\"hunter2\\"}}": json: cannot unmarshal';
