@@ -77,6 +77,11 @@ export interface Observation {
   readonly seen: Snapshot;
   /** Resolves with the newest snapshot once something changed since the last call, or when our clock reaches `until`, or when `signal` aborts. Rejects when watching has become impossible. */
   changed(until: number, signal?: AbortSignal): Promise<Snapshot>;
+  /**
+   * Lists everything anew and watches on from there, for who must not go by what may be old: a watch can fall silent without anybody noticing. Rejects, with
+   * since when the cluster is out of sight, where that could not be done before our clock reached `until`. When `signal` aborts: what is seen.
+   */
+  renewed(until: number, signal?: AbortSignal): Promise<Snapshot>;
   close(): void;
 }
 

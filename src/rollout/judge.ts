@@ -37,7 +37,7 @@ function judgeStatus(attempt: Attempt, workload: Workload, seen: Snapshot): Verd
   const end = attempt.startedAt + deadline;
   const isStale = status.since !== undefined && status.since === attempt.staleDeadline && seen.at < end;
   if (isStale) return progressing("waiting for the rollout to make progress", Math.min(end, recheck ?? end));
-  return withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, workload, seen);
+  return { ...withExplanation("progress-deadline", `no progress within ${deadline / 1000}s`, workload, seen), byTime: true };
 }
 
 /** Paused before it began it would have been refused: somebody has done it meanwhile, and may resume it. */
@@ -54,9 +54,8 @@ function progressing(waiting: string, recheckAt: number | undefined): Verdict {
 export function judgeTimeout(attempt: Attempt, seen: Snapshot, waiting: string, timeout: number): Failure {
   const workload = seen.workloads.get(attempt.uid);
   const reason = `not finished within ${timeout / 1000}s (${waiting})`;
-  return workload === undefined
-    ? { kind: "failed", failure: "timeout", reason }
-    : withExplanation("timeout", reason, workload, seen);
+  const explained = workload === undefined ? reason : withCause(reason, workload, seen);
+  return { kind: "failed", failure: "timeout", reason: explained, byTime: true };
 }
 
 function missing(attempt: Attempt, seen: Snapshot): Verdict {

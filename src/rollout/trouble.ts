@@ -47,7 +47,8 @@ export function failureOf(troubles: Trouble[], since: Since, at: number): Failur
 
 function asFailure({ failure, reason, culprit, grace }: Trouble): Failure {
   const lasted = grace === 0 ? "" : `, for ${Math.round(grace / 1000)}s`;
-  return { kind: "failed", failure, reason: `${reason}${lasted}`, ...(culprit === undefined ? {} : { culprit }) };
+  const byTime = grace === 0 ? {} : { byTime: true as const };
+  return { kind: "failed", failure, reason: `${reason}${lasted}`, ...(culprit === undefined ? {} : { culprit }), ...byTime };
 }
 
 function keyOf({ about, failure }: Trouble): string {

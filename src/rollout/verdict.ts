@@ -29,6 +29,8 @@ export interface Failure {
   /** One line for people; may hold text of the cluster. */
   reason: string;
   culprit?: Culprit;
+  /** It failed for what did not change for too long: true only if what was seen is not old. */
+  byTime?: true;
 }
 
 /** What a snapshot means for one workload of a deploy. */

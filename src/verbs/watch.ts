@@ -1,3 +1,4 @@
+import { printName } from "../manifest/object.ts";
 import type { Clock, Log, Observation } from "../ports.ts";
 import { type Attempt, note } from "../rollout/attempt.ts";
 import { judge, judgeTimeout } from "../rollout/judge.ts";
@@ -21,7 +22,13 @@ export interface WatchLimits {
   afterAbort?: number;
 }
 
-/** Watches until the verdicts have fallen, the time is up or the signal ends it. Says what changes, once per change. */
+/** How long a cluster that is out of sight is waited for before a verdict by time, but no longer than the time that there was. Milliseconds. */
+const SIGHT = 30_000;
+
+/**
+ * Watches until the verdicts have fallen, the time is up or the signal ends it. Says what changes, once per change.
+ * A failure for what did not change in time is a verdict only after all has been listed anew: rejects where the cluster can't be seen then.
+ */
 export async function watch(
   attempts: Attempt[],
   observation: Observation,
@@ -32,18 +39,27 @@ export async function watch(
   let deadline = ports.clock.now() + timeout;
   const said = new Map<string, string>();
   let current = attempts;
+  let doubted: Judged[] = [];
   for (let seen = observation.seen; ; ) {
     current = current.map((attempt) => note(attempt, seen));
     const judged = current.map((attempt) => ({ attempt, verdict: judge(attempt, seen) }));
     say(current, seen, said, ports.log);
-    if (isSettled(judged, limits.until)) return judged;
     if (signal?.aborted) {
       if (limits.afterAbort === undefined) return judged;
       signal = undefined;
       const end = ports.clock.now() + limits.afterAbort;
       if (end < deadline) [deadline, timeout] = [end, limits.afterAbort];
     }
-    if (seen.at >= deadline) return judged.map((each) => timedOut(each, seen, timeout));
+    const ended = seen.at < deadline ? judged : judged.map((each) => timedOut(each, seen, timeout));
+    sayOld(doubted, ended, ports.log);
+    if (isSettled(ended, limits.until)) {
+      // Who has been cancelled has no time to look again.
+      if (doubted.length > 0 || limits.signal?.aborted || isCertain(ended, limits.until)) return ended;
+      doubted = ended;
+      seen = await observation.renewed(ports.clock.now() + Math.min(SIGHT, timeout), signal);
+      continue;
+    }
+    doubted = [];
     const rechecks = judged.flatMap(({ verdict }) =>
       verdict.kind === "progressing" ? (verdict.recheckAt ?? deadline) : deadline,
     );
@@ -54,6 +70,23 @@ export async function watch(
 function isSettled(judged: Judged[], until: WatchLimits["until"]): boolean {
   if (judged.every(({ verdict }) => verdict.kind !== "progressing")) return true;
   return until === "first-failure" && judged.some(({ verdict }) => verdict.kind === "failed" || verdict.kind === "superseded");
+}
+
+/** Whether it is so however old what was seen may be. */
+function isCertain(ended: Judged[], until: WatchLimits["until"]): boolean {
+  const failed = ended.flatMap(({ verdict }) => (verdict.kind === "failed" ? [verdict] : []));
+  const isSuperseded = ended.some(({ verdict }) => verdict.kind === "superseded");
+  const certain = failed.filter(({ byTime }) => byTime !== true);
+  return certain.length === failed.length || (until === "first-failure" && (isSuperseded || certain.length > 0));
+}
+
+/** Of what looked like a failure only for being seen too late. */
+function sayOld(doubted: Judged[], now: Judged[], log: Log): void {
+  for (const { attempt, verdict } of doubted) {
+    const isFailed = now.some((each) => each.attempt.uid === attempt.uid && each.verdict.kind === "failed");
+    if (verdict.kind !== "failed" || isFailed) continue;
+    log.foreign(`${printName(attempt)}: looked again, as what was seen of it was old: ${verdict.reason}`);
+  }
 }
 
 function timedOut({ attempt, verdict }: Judged, seen: Snapshot, timeout: number): Judged {

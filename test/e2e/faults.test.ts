@@ -215,6 +215,33 @@ describe("an error names the state", () => {
   );
 });
 
+test.concurrent("a rollout that was done while all watches were silent is seen to be done when its time is up, and not undone", () =>
+  through(
+    always(/^watch (deployments|replicasets|pods)$/, { kind: "silent" }),
+    { image: tagged("2.0") },
+    { timeout: "12s" },
+    (end) => {
+      expect({ outcome: end.outcome, reason: end.reason }).toEqual({ outcome: "succeeded", reason: "" });
+      expect(end.log).toMatch(/deployment\/web: looked again, as what was seen of it was old: not finished within 12s/);
+      expect(end.state).toMatchObject({ images: [tagged("2.0")], available: 1 });
+    },
+  ));
+
+/** Nothing of it can be seen any more soon after it began. */
+const outOfSight: Rule = ({ what, times }) => {
+  if (what.startsWith("watch") && times === 1) return { kind: "cut", after: 1_500 };
+  return /^(watch|list)/.test(what) && times > 1 ? { kind: "reset" } : undefined;
+};
+
+test.concurrent("a rollout that can't be seen when its time is up is left as it is, and it is said since when", () =>
+  through(outOfSight, { image: tagged("unready") }, { timeout: "8s" }, ({ green, log, state }) => {
+    expect(green).toBe(false);
+    expect(log).toMatch(
+      /lost sight of the rollout: .*could not be listed again.*out of sight since 20\S+Z; it was applied and not undone, see: kubectl/,
+    );
+    expect(state.images).toEqual([tagged("unready")]);
+  }));
+
 test.concurrent("while nothing changes there are no requests but the watches", () =>
   through(
     () => undefined,

@@ -244,3 +244,22 @@ test.concurrent("a Deployment that somebody pauses meanwhile is said to be pause
       /not finished within 8s \(it was paused meanwhile; .*resume it: kubectl -n \S+ rollout resume deployment\/web/,
     );
   }));
+
+test.concurrent("a good version whose pod was restarted long ago is gone back to, though the pod is not ready just then", () =>
+  scenario("weeks", async (given) => {
+    const { namespace } = given;
+    const container = {
+      command: shell("[ -e /state/begun ] || { touch /state/begun; exit 1; }; exec /app/serve"),
+      readinessProbe: { exec: { command: shell("! [ -e /state/away ]") }, periodSeconds: 1, failureThreshold: 1 },
+      volumeMounts: [{ name: "state", mountPath: "/state" }],
+    };
+    const old = { container, pod: { volumes: [{ name: "state", emptyDir: {} }] } };
+    expect(endOf(await given.deploy([web(old)]))).toEqual(good);
+    await namespace.kubectl("exec", "deployment/web", "--", "touch", "/state/away");
+    await namespace.kubectl("wait", "deployment/web", "--for=condition=Available=false", "--timeout=30s");
+    const running = given.start([web({ ...old, image: `${registry}/web:never` })], soon);
+    await running.saw(/undoing: deployment\/web/);
+    await pause(2_000);
+    await namespace.kubectl("exec", `deployment/web`, "--", "rm", "/state/away");
+    expect(endOf(await running.ended)).toMatchObject({ outcome: "rolled-back", reason: expect.stringMatching(/does not exist/) });
+  }));

@@ -100,6 +100,7 @@ function playback(snapshots: Snapshot[]): { observation: Observation; clock: { n
         } else now = Math.max(now, until);
         return current();
       },
+      renewed: async () => current(),
       close: () => {},
     },
   };

@@ -245,12 +245,17 @@ const DEADLINE: Row[] = [
   {
     when: "the deadline is exceeded",
     seen: snapshot([...LATE, STARTING]),
-    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s" },
+    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s", byTime: true },
   },
   {
     when: "the deadline is exceeded and a pod says what it waits for",
     seen: snapshot([...LATE, pod("3", { statuses: [running({ ready: false })] })]),
-    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s: pod/web-3-1 running, not ready yet" },
+    want: {
+      kind: "failed",
+      failure: "progress-deadline",
+      reason: "no progress within 600s: pod/web-3-1 running, not ready yet",
+      byTime: true,
+    },
   },
   {
     when: "the deadline is exceeded and a pod has failed",
@@ -278,6 +283,7 @@ const DEADLINE: Row[] = [
     want: {
       kind: "failed",
       failure: "progress-deadline",
+      byTime: true,
       reason: 'no progress within 30s: pods "web-3-" is forbidden: exceeded quota',
     },
   },
@@ -297,13 +303,13 @@ const DEADLINE: Row[] = [
     when: "the condition is from before our write, but a whole deadline has passed since",
     seen: snapshot([live({ conditions: [deadlineExceeded(STALE)] }), OLD, NEW], PAST),
     attempt: AFTER_FAILURE,
-    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s" },
+    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s", byTime: true },
   },
   {
     when: "a condition stood there before our write, and this is a later one",
     seen: snapshot(LATE),
     attempt: AFTER_FAILURE,
-    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s" },
+    want: { kind: "failed", failure: "progress-deadline", reason: "no progress within 600s", byTime: true },
   },
 ];
 
@@ -472,13 +478,19 @@ describe("when our own time is up", () => {
     { why: "not finished within 90s (1 of 3 …)", pods: [STARTING] },
   ])("$why", ({ why, pods }) => {
     const seen = snapshot([live(), OLD, NEW, ...pods]);
-    expect(judgeTimeout(ATTEMPT, seen, "1 of 3 …", 90_000)).toEqual({ kind: "failed", failure: "timeout", reason: why });
+    expect(judgeTimeout(ATTEMPT, seen, "1 of 3 …", 90_000)).toEqual({
+      kind: "failed",
+      failure: "timeout",
+      reason: why,
+      byTime: true,
+    });
   });
 
   test("a Deployment that never appeared is named by what was waited for", () => {
     const want = {
       kind: "failed",
       failure: "timeout",
+      byTime: true,
       reason: "not finished within 90s (waiting for the workload to be seen)",
     };
     expect(judgeTimeout(ATTEMPT, snapshot([]), "waiting for the workload to be seen", 90_000)).toEqual(want);

@@ -35,6 +35,7 @@ function clusterThat(before: Snapshot, ...then: Snapshot[]) {
       return current;
     },
     changed: async () => next(),
+    renewed: async () => current,
     close() {},
   } satisfies Observation;
   const written = () => {

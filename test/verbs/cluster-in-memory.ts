@@ -68,6 +68,7 @@ export function clusterInMemory(objects: KubeObject[], asked: (what: string) => 
         return seen();
       },
       changed: async () => seen(),
+      renewed: async () => seen(),
       close() {},
     },
     find: (kind, name) => stored.get(`${kind}/${name}`),

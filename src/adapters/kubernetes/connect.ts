@@ -11,9 +11,9 @@ import { eventsAboutObject } from "./events-about.ts";
 import { secretsOf } from "./kubeconfig-secrets.ts";
 import { type Environment, findKubeconfig, serviceAccountFolder } from "./kubeconfig-source.ts";
 import { create, read, remove } from "./objects.ts";
-import { observe } from "./observe.ts";
 import { patch } from "./patch.ts";
 import { podLog } from "./pod-log.ts";
+import { observeRenewably } from "./renewable.ts";
 import { askService } from "./service-proxy.ts";
 import { type Timing, usualTiming } from "./timing.ts";
 import { track } from "./track.ts";
@@ -52,7 +52,7 @@ export async function connect(
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),
     patch: (name, operations, options) => patch(connection, find, name, operations, options),
-    observe: (namespaces, kinds, log) => observe(connection, namespaces, kinds, log),
+    observe: (namespaces, kinds, log) => observeRenewably(connection, namespaces, kinds, log),
     remove: (name, only) => remove(connection, find, name, only),
     track: (object, changed, log) => track(connection, find, object, changed, log),
     ask: (route, signal) => askService(connection, route, signal),

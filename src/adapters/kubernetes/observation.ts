@@ -17,7 +17,7 @@ export function observation(
   waiting: Set<() => void>,
   stop: AbortController,
   failed: () => DeployError | undefined,
-): Observation {
+): Omit<Observation, "renewed"> {
   let delivered = seen.version();
   let deliveredAt = performance.now();
   const changed = async (until: number, signal?: AbortSignal): Promise<Snapshot> => {

@@ -1,7 +1,7 @@
 import type { DeployError } from "../../errors.ts";
 import type { KubeObject } from "../../manifest/object.ts";
 import type { Log, Observation } from "../../ports.ts";
-import type { Pod, Workload, WorkloadKind } from "../../rollout/snapshot.ts";
+import type { Pod, Snapshot, Workload, WorkloadKind } from "../../rollout/snapshot.ts";
 import { hasEnded } from "../../rollout/status.ts";
 import { podAsWorkload } from "../../rollout/workload.ts";
 import type { Connection } from "./connection.ts";
@@ -37,14 +37,23 @@ const always: Watch[] = [
   { held: "events", plural: "events", group: "/api/v1", optional: true },
 ];
 
-/** Lists and watches all that the kinds need in all namespaces at once; resolves when everything is complete and watched. */
+/** What is seen from one list on, and since when something of it is out of sight. */
+export interface Sight extends Omit<Observation, "renewed"> {
+  lostSince(): Date | undefined;
+}
+
+/**
+ * Lists and watches all that the kinds need in all namespaces at once; resolves when everything is complete and watched.
+ * @param before what was seen until now, where it begins anew: rights have been told of then
+ */
 export async function observe(
   connection: Connection,
   namespaces: string[],
   kinds: readonly WorkloadKind[],
   log: Log,
-): Promise<Observation> {
-  const stop = new AbortController();
+  stop = new AbortController(),
+  before?: Snapshot,
+): Promise<Sight> {
   const waiting = new Set<() => void>();
   const wake = () => {
     for (const waiter of [...waiting]) waiter();
@@ -59,6 +68,9 @@ export async function observe(
       wake();
     });
   });
+  // Nobody will tell of them again.
+  const gone = seen.held("ended");
+  for (const ended of before?.ended.values() ?? []) gone.put(ended);
   let failed: DeployError | undefined;
   const outage = openOutage(log);
   const unwatchable: DeployError[] = [];
@@ -88,13 +100,21 @@ export async function observe(
     }),
   );
   try {
-    await allReady(connection, begun, log);
-    if (unwatchable.length > 0) log.warning(withoutWatch(unwatchable));
+    await allReady(connection, begun, before === undefined ? log : { ...log, warning() {} });
+    if (unwatchable.length > 0 && before === undefined) log.warning(withoutWatch(unwatchable));
   } catch (error) {
     stop.abort();
     throw error;
   }
-  return observation(seen, waiting, stop, () => failed);
+  const { changed, close } = observation(seen, waiting, stop, () => failed);
+  return {
+    get seen() {
+      return seen.snapshot();
+    },
+    changed,
+    close,
+    lostSince: outage.since,
+  };
 }
 
 /** Where what is watched is held: bare pods also as the workloads that they are. */

@@ -40,16 +40,28 @@ function rightOf(error: DeployError): string | undefined {
   return replyOf(error)?.status === 403 ? missingRight(saidIn(error)) : undefined;
 }
 
+export interface Outage {
+  lost(watched: object, error: DeployError): void;
+  found(watched: object): void;
+  /** Since when something is out of sight, if it is known to be. */
+  since(): Date | undefined;
+}
+
 /** Tells people once when sight of the cluster is lost, and once when it is back. */
-export function openOutage(log: Log): { lost(watched: object, error: DeployError): void; found(watched: object): void } {
+export function openOutage(log: Log): Outage {
   const blind = new Set<object>();
+  let since: Date | undefined;
   return {
+    since: () => since,
     lost(watched, error) {
+      since ??= new Date();
       if (blind.size === 0) log.warning(`lost sight of the cluster, trying on: ${error.message}`);
       blind.add(watched);
     },
     found(watched) {
-      if (blind.delete(watched) && blind.size === 0) log.info("the cluster is in sight again");
+      if (!blind.delete(watched) || blind.size > 0) return;
+      since = undefined;
+      log.info("the cluster is in sight again");
     },
   };
 }
