@@ -72,7 +72,8 @@ describe("the watch of what is put back", () => {
       if (at >= cancelAt) cancellation.abort();
       return Promise.resolve(snapshot([going], at));
     };
-    const observation = { seen: snapshot([going], NOW), changed: go, close() {} };
+    const renewed = () => Promise.reject(new Error("there is no time to look again"));
+    const observation = { seen: snapshot([going], NOW), changed: go, renewed, close() {} };
     const limits = { timeout, until: "all", signal: cancellation.signal, afterAbort: 7_000 } as const;
     const [judged] = await watch([attempt], observation, limits, { clock: { now: () => at }, log: silent });
     return { after: at - NOW, verdict: judged?.verdict };
