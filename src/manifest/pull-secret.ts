@@ -2,15 +2,18 @@ import { DeployError, messageOf } from "../errors.ts";
 import { base64, fromBase64 } from "../image/base64.ts";
 import { knownLogin, mergeAuth } from "../image/docker-config.ts";
 import { matchReference } from "../image/reference.ts";
-import type { Credentials } from "../options.ts";
+import type { Credentials, PullSecretOptions } from "../options.ts";
 import type { ImagePath } from "./image-path.ts";
 import { imagesIn } from "./images.ts";
 import type { JsonPatch, KubeObject } from "./object.ts";
 import { FIELD_MANAGER } from "./ownership.ts";
 import { podSpecOf, withPodSpec } from "./pod-template.ts";
 
-const TYPE = "kubernetes.io/dockerconfigjson";
-const KEY = ".dockerconfigjson";
+export const TYPE = "kubernetes.io/dockerconfigjson";
+export const KEY = ".dockerconfigjson";
+
+/** Its name, and what is put into it. */
+export type PullSecret = Omit<PullSecretOptions, "on">;
 
 /** Whether an object makes pods with an image of this registry host. */
 export function usesPullSecret(object: KubeObject, { host }: { host: string }, paths: readonly ImagePath[] = []): boolean {
@@ -25,6 +28,12 @@ export function referencePullSecret(object: KubeObject, { name, host }: { name: 
   return withPodSpec(object, (spec) => ({ ...spec, imagePullSecrets: [...secrets, { name }] }));
 }
 
+/** The namespaces whose pods pull with it. */
+export function namespacesUsing(objects: KubeObject[], { host }: { host: string }, paths: readonly ImagePath[]): string[] {
+  const using = objects.filter((object) => usesPullSecret(object, { host }, paths));
+  return [...new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []))];
+}
+
 /** What to do so that the pull secret holds the wanted credentials. */
 export type PullSecretChange =
   | { kind: "unchanged" }
@@ -37,10 +46,7 @@ export type PullSecretChange =
  * else has changed the Secret.
  * @throws DeployError `bad-input` where a Secret of that name is something else; nothing of its content is in the message
  */
-export function pullSecret(
-  existing: KubeObject | undefined,
-  wanted: { name: string; namespace: string; host: string; credentials: Credentials },
-): PullSecretChange {
+export function pullSecret(existing: KubeObject | undefined, wanted: PullSecret & { namespace: string }): PullSecretChange {
   const { name, namespace, host, credentials } = wanted;
   if (existing === undefined) {
     const metadata = { name, namespace, labels: { "app.kubernetes.io/managed-by": FIELD_MANAGER } };

@@ -3,6 +3,7 @@ import { annotate } from "../manifest/annotations.ts";
 import { placeImages } from "../manifest/images.ts";
 import { labelled } from "../manifest/inventory.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
+import { putKeys } from "../manifest/own-pull-secret.ts";
 import { referencePullSecret } from "../manifest/pull-secret.ts";
 import type { DeployOptions, DiffOptions, PullSecretOptions } from "../options.ts";
 import { leftover } from "../rollout/leftover.ts";
@@ -42,7 +43,7 @@ export async function plan(prepared: Prepared, options: DeployOptions, at: strin
 
 type FinishPorts = Pick<DeployPorts, "cluster" | "registry" | "log" | "signal">;
 
-/** The objects with images by digest, the pull secret referenced and the release's label. */
+/** The objects with images by digest, the pull secret referenced, its keys where it is among them, and the release's label. */
 export async function finish(objects: KubeObject[], options: DiffOptions, ports: FinishPorts): Promise<KubeObject[]> {
   const [proven, pinned] = await Promise.allSettled([proveKeys(options, ports), pinPlacements(options, ports)]);
   // Keys that are refused explain why no digest could be read, not the other way round.
@@ -64,8 +65,10 @@ export function allOrRefused<T>(results: PromiseSettledResult<T>[], { log }: Pic
 }
 
 async function reference(objects: KubeObject[], pullSecret: PullSecretOptions, options: DiffOptions, ports: FinishPorts) {
-  if (pullSecret.on === "service-account") return referenceOnAccounts(objects, pullSecret, options, ports);
-  return objects.map((object) => referencePullSecret(object, pullSecret));
+  const { objects: keyed, changed } = putKeys(objects, pullSecret, options.imagePaths);
+  for (const secret of changed) ports.log.info(`${printName(secret)}: gets the keys for ${pullSecret.host}, beside its own`);
+  if (pullSecret.on === "service-account") return referenceOnAccounts(keyed, pullSecret, options, ports);
+  return keyed.map((object) => referencePullSecret(object, pullSecret));
 }
 
 interface Context {

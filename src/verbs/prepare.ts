@@ -4,6 +4,7 @@ import { refuseDuplicates } from "../manifest/duplicates.ts";
 import { placeImages } from "../manifest/images.ts";
 import { placeInNamespace } from "../manifest/namespace.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
+import { putKeys } from "../manifest/own-pull-secret.ts";
 import type { DeployOptions, DiffOptions } from "../options.ts";
 import type { Cluster, Observation } from "../ports.ts";
 import { findWorkload } from "../rollout/revisions.ts";
@@ -37,7 +38,15 @@ export async function readObjects(options: DiffOptions, ports: ReadingPorts): Pr
   const placed = await Promise.all(read.map((object) => inItsNamespace(object, options, cluster)));
   // One may have named the namespace that another is put into.
   refuseDuplicates(placed.map((object) => ({ object })));
+  refuseBadPullSecret(placed, options);
   return options.createNamespace ? withNamespaces(placed, cluster) : placed;
+}
+
+/** What the manifests have under the pull secret's name is refused now, where it is something else, not after the build. */
+function refuseBadPullSecret(objects: KubeObject[], options: DiffOptions): void {
+  const { pullSecret, imagePaths } = options;
+  if (pullSecret === undefined) return;
+  putKeys(placeImages(objects, placementsOf(options), imagePaths).objects, pullSecret, imagePaths);
 }
 
 /** Begins to watch what the objects need; refuses what would not roll out. */

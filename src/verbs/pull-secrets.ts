@@ -1,8 +1,9 @@
 import { DeployError } from "../errors.ts";
-import type { ImagePath } from "../manifest/image-path.ts";
 import { type KubeObject, printName } from "../manifest/object.ts";
-import { pullSecret, usesPullSecret } from "../manifest/pull-secret.ts";
+import { holdsSame, ownPullSecret } from "../manifest/own-pull-secret.ts";
+import { namespacesUsing, pullSecret } from "../manifest/pull-secret.ts";
 import type { DeployOptions, PullSecretOptions } from "../options.ts";
+import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ensureOnAccounts } from "./service-accounts.ts";
 
@@ -10,7 +11,7 @@ const TRIES = 3;
 
 /**
  * Makes the pull secret in every namespace that needs it, or adds our registry to one that is there already with others in it, and puts it on the
- * ServiceAccounts where it belongs there.
+ * ServiceAccounts where it belongs there. One that is among the objects is applied with them, our keys in it.
  * @returns the namespaces where it was written, and kubelets have yet to see it
  */
 export async function ensurePullSecrets(objects: KubeObject[], options: DeployOptions, ports: DeployPorts): Promise<Set<string>> {
@@ -18,17 +19,21 @@ export async function ensurePullSecrets(objects: KubeObject[], options: DeployOp
   if (pullSecret === undefined) return new Set();
   const written = await Promise.all(
     namespacesUsing(objects, pullSecret, imagePaths).map(async (namespace) =>
-      (await ensurePullSecret(namespace, pullSecret, ports)) ? [namespace] : [],
+      (await isWritten(namespace, objects, pullSecret, ports)) ? [namespace] : [],
     ),
   );
   await ensureOnAccounts(objects, pullSecret, options, ports);
   return new Set(written.flat());
 }
 
-/** The namespaces whose pods pull with it. */
-export function namespacesUsing(objects: KubeObject[], options: PullSecretOptions, paths: readonly ImagePath[]): string[] {
-  const using = objects.filter((object) => usesPullSecret(object, options, paths));
-  return [...new Set(using.flatMap(({ metadata }) => metadata.namespace ?? []))];
+async function isWritten(
+  namespace: string,
+  objects: KubeObject[],
+  options: PullSecretOptions,
+  ports: DeployPorts,
+): Promise<boolean> {
+  const own = ownPullSecret(objects, options.name, namespace);
+  return own === undefined ? ensurePullSecret(namespace, options, ports) : !holdsSame(own, await ports.cluster.read(nameOf(own)));
 }
 
 async function ensurePullSecret(

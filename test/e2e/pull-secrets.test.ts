@@ -3,11 +3,13 @@ import { expect, test } from "@jest/globals";
 import { readBed } from "../bed/bed.ts";
 import { versionsIn } from "./support/cluster.ts";
 import { host, pinned, registry, tagged } from "./support/images.ts";
-import { registrySecret, web } from "./support/manifests.ts";
+import { configMap, registrySecret, web } from "./support/manifests.ts";
 import { endOf, good, kubeconfig, type Scenario, scenario, stateOf } from "./support/scenario.ts";
 
 const bed = readBed();
 const { username, password } = bed;
+
+const value = new RegExp(["key-of-another-registry", btoa("someone:key-of-another-registry")].join("|"));
 
 test.concurrent("an image goes into its own repository only, not into those that look like it", () =>
   scenario("look-alike", async ({ namespace, deploy }) => {
@@ -41,6 +43,48 @@ test.concurrent("a Secret of that name that is something else is refused, and no
     const step = await deploy([web()], { image: "web:1.0" });
     expect(step.code).not.toBe(0);
     expect(step.log).toMatch(/::error::secret\/regcred in namespace \S+ has the type Opaque.*choose another name/);
+    expect(await versionsIn(namespace)).toEqual(before);
+  }));
+
+test.concurrent("one that is in the manifests has our keys beside its own, in this deploy and the next, and is one object of a diff", () =>
+  scenario("own", async ({ namespace, deploy, job, inputs }) => {
+    const others = { "ghcr.io": { username: "someone", password: "key-of-another-registry" } };
+    const objects = [registrySecret("regcred", others), web()];
+    const both = loginsOf(registrySecret("regcred", { ...others, [host]: { username, password } }).data);
+    const secretsOf = async () => {
+      const step = await job.run("diff", { ...inputs, image: "web:1.0" });
+      const changes: Record<string, string>[] = JSON.parse(step.outputs["changes"] ?? "[]");
+      expect(step.log + step.summary).not.toMatch(value);
+      return changes.filter(({ kind }) => kind === "Secret").map(({ name, change }) => `${name}: ${change}`);
+    };
+    job.manifest("k8s/all.yaml", ...objects);
+    expect(await secretsOf()).toEqual(["regcred: create"]);
+    for (let times = 0; times < 2; times++) {
+      const step = await deploy(objects, { image: "web:1.0" });
+      expect(endOf(step)).toEqual(good);
+      expect(step.log).toContain(`secret/regcred: gets the keys for ${host}, beside its own`);
+      expect(step.log + step.summary).not.toMatch(value);
+      expect(await loginsIn(namespace)).toEqual(both);
+      expect(await secretsOf()).toEqual(["regcred: none"]);
+    }
+    expect(await stateOf(namespace)).toMatchObject({ available: 1 });
+
+    // Keys of its own for our registry stay: a User Access Key that pushes may not be allowed to pull.
+    const own = { [host]: { username: "puller", password: "key-of-another-registry" } };
+    expect(endOf(await deploy([registrySecret("regcred", own), web({ replicas: 0 })]))).toEqual(good);
+    expect(await loginsIn(namespace)).toEqual(loginsOf(registrySecret("regcred", own).data));
+  }));
+
+test.concurrent("a Secret of the manifests of that name that is something else is refused, and nothing is touched", () =>
+  scenario("own-opaque", async ({ namespace, deploy, job, inputs }) => {
+    const before = await versionsIn(namespace);
+    const opaque = { apiVersion: "v1", kind: "Secret", metadata: { name: "regcred" }, stringData: { a: "value-of-the-secret" } };
+    const refused = await deploy([configMap("first", { a: "b" }), opaque, web()], { image: "web:1.0" });
+    for (const step of [refused, await job.run("diff", inputs)]) {
+      expect(step.code).not.toBe(0);
+      expect(step.log).toMatch(/::error::secret\/regcred of the manifests, .* has the type Opaque.*choose another name/);
+      expect(step.log).not.toContain("value-of-the-secret");
+    }
     expect(await versionsIn(namespace)).toEqual(before);
   }));
 
