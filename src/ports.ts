@@ -99,6 +99,10 @@ export interface Cluster {
   expect(kinds: DefinedKind[]): void;
   /** Undefined where there is none. */
   read(name: ObjectName): Promise<KubeObject | undefined>;
+  /** All objects of a kind in a namespace. */
+  list(type: { apiVersion: string; kind: string }, namespace: string): Promise<KubeObject[]>;
+  /** The version of its group in which a kind is served now, its own where that is one; undefined where none is, so that no object of it can be there. */
+  servedAs(object: { apiVersion: string; kind: string }): Promise<string | undefined>;
   /** Server-side apply as field manager `nks-deploy`. */
   apply(object: KubeObject, options?: { dryRun?: boolean; force?: boolean }): Promise<Applied>;
   /** Undefined where it is there already, be it by an earlier try of ours whose answer was lost. */

@@ -269,7 +269,7 @@ export const INPUTS: readonly InputDefinition[] = [
     name: "prune",
     type: "boolean",
     description:
-      "`true`: when the deploy has succeeded, removes what earlier deploys of the same `release` applied in the namespace and this one no longer names. Never Namespaces, CustomResourceDefinitions, volumes or their claims, nor what others have taken over; what a rollback would need goes one deploy later.",
+      "`true`: when the deploy has succeeded, removes what earlier deploys of the same `release` applied in the namespace and this one no longer names. Never Namespaces, CustomResourceDefinitions, volumes or their claims, nor what others have taken over or what is still in use; what a rollback would need goes one deploy later.",
     default: "false",
     verbs: APPLY,
   },

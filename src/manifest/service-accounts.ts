@@ -21,7 +21,8 @@ export function accountsPulling(
   });
 }
 
-function accountOf(object: KubeObject): string {
+/** The ServiceAccount of the pods that an object makes. */
+export function accountOf(object: KubeObject): string {
   const { serviceAccountName, serviceAccount } = (podSpecOf(object) ?? {}) as { [field: string]: unknown };
   const named = [serviceAccountName, serviceAccount].find((name) => typeof name === "string" && name !== "");
   return (named as string | undefined) ?? DEFAULT_ACCOUNT;

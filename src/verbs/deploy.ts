@@ -86,7 +86,8 @@ async function rollOut(
     ports.log.info("cancelled when all was done but the pruning: the next deploy prunes");
     return result;
   }
-  const pruned = await prune(inventories, options.release, observation.seen, ports);
+  const deployed = { release: options.release, objects: steps.map(({ object }) => object), seen: observation.seen };
+  const pruned = await prune(inventories, deployed, options, ports);
   return { ...result, workloads: [...result.workloads, ...pruned] };
 }
 

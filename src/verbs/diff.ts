@@ -1,6 +1,6 @@
-import { belongsTo, without } from "../manifest/inventory.ts";
-import type { KubeObject } from "../manifest/object.ts";
-import { pullSecret as pullSecretChange } from "../manifest/pull-secret.ts";
+import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
+import { ownPullSecret } from "../manifest/own-pull-secret.ts";
+import { namespacesUsing, pullSecret as pullSecretChange } from "../manifest/pull-secret.ts";
 import { withPullSecret } from "../manifest/service-accounts.ts";
 import type { DiffOptions, PullSecretOptions } from "../options.ts";
 import type { Cluster } from "../ports.ts";
@@ -11,9 +11,10 @@ import type { Workload } from "../rollout/snapshot.ts";
 import { asWorkload, isWorkload } from "../rollout/workload.ts";
 import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { usedByDeploy } from "./in-use.ts";
+import { endEach, type Fate } from "./leaving.ts";
 import { allOrRefused, changedPod, finish } from "./plan.ts";
 import { readObjects, refuseStill } from "./prepare.ts";
-import { namespacesUsing } from "./pull-secrets.ts";
 import { readInventories } from "./release.ts";
 import { accountsOutside, accountWith } from "./service-accounts.ts";
 import { type Brought, broughtBy, tryOut } from "./try-out.ts";
@@ -28,7 +29,8 @@ export async function diff(options: DiffOptions, ports: DiffPorts): Promise<Diff
     Promise.allSettled(objects.map((object) => changeOf(object, brought, options, ports))),
     options.pullSecret === undefined ? [] : pullSecretChanges(objects, options.pullSecret, options, ports.cluster),
   ]);
-  const pruned = options.prune && options.release !== undefined ? await pruneChanges(objects, options.release, ports) : [];
+  const pruned =
+    options.prune && options.release !== undefined ? await pruneChanges(objects, options.release, options, ports) : [];
   const all = [...secrets, ...allOrRefused(changes, ports), ...pruned];
   return { changed: all.some(({ change }) => change !== "none"), objects: all };
 }
@@ -52,8 +54,11 @@ async function pullSecretChanges(
   cluster: Cluster,
 ): Promise<ObjectChange[]> {
   const { name } = pullSecret;
+  const outside = namespacesUsing(objects, pullSecret, imagePaths).filter(
+    (namespace) => ownPullSecret(objects, name, namespace) === undefined,
+  );
   const secrets = Promise.all(
-    namespacesUsing(objects, pullSecret, imagePaths).map(async (namespace) => {
+    outside.map(async (namespace) => {
       const before = await cluster.read({ apiVersion: "v1", kind: "Secret", namespace, name });
       const wanted = pullSecretChange(before, { ...pullSecret, namespace });
       if (wanted.kind === "create") return change(undefined, wanted.object);
@@ -71,20 +76,26 @@ async function pullSecretChanges(
 }
 
 /** What a rollback would need is known to a deploy alone, which watches revisions: it may keep some of these for one deploy more. */
-async function pruneChanges(objects: KubeObject[], release: string, { cluster }: DiffPorts): Promise<ObjectChange[]> {
+async function pruneChanges(
+  objects: KubeObject[],
+  release: string,
+  options: DiffOptions,
+  { cluster, log }: DiffPorts,
+): Promise<ObjectChange[]> {
+  const changes: ObjectChange[] = [];
+  const end = async ({ kind, namespace = "", name }: ObjectName, fate: Fate) => {
+    if (fate.kind === "unknown") log.warning(`whether ${printName({ kind, name })} would be pruned is not known: ${fate.why}`);
+    if (fate.kind === "remove") changes.push({ kind, namespace, name, change: "prune", lines: objectDiff(fate.live, undefined) });
+    return fate.kind === "remove";
+  };
   const inventories = await readInventories(objects, release, cluster);
-  const left = inventories.flatMap(({ namespace, before, now }) =>
-    without(before, now).map((entry) => ({ ...entry, namespace })),
-  );
-  const changes = await Promise.all(
-    left.map(async (entry): Promise<ObjectChange[]> => {
-      const live = await cluster.read(entry);
-      if (live === undefined || !belongsTo(live, release)) return [];
-      const { kind, namespace, name } = entry;
-      return [{ kind, namespace, name, change: "prune", lines: objectDiff(live, undefined) }];
+  await Promise.all(
+    inventories.map((inventory) => {
+      const used = usedByDeploy(objects, inventory.namespace, options);
+      return endEach(inventory, { release, needed: new Set(), used, isPlanned: true }, end, cluster);
     }),
   );
-  return changes.flat();
+  return changes;
 }
 
 function change(before: KubeObject | undefined, after: KubeObject): ObjectChange {

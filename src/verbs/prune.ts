@@ -1,23 +1,24 @@
 import { messageOf } from "../errors.ts";
-import { belongsTo, type Entry, without } from "../manifest/inventory.ts";
-import { type ObjectName, printName } from "../manifest/object.ts";
-import { applyOrder } from "../manifest/order.ts";
+import { type Entry, without } from "../manifest/inventory.ts";
+import { type KubeObject, type ObjectName, printName } from "../manifest/object.ts";
+import type { DiffOptions } from "../options.ts";
 import type { WorkloadResult } from "../result.ts";
 import { neededByRollback } from "../rollout/needed.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
+import { nameOf } from "./apply-object.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
+import { usedByDeploy } from "./in-use.ts";
+import { endEach, type Fate, type Keeping } from "./leaving.ts";
 import { forget, type Inventory } from "./release.ts";
 
 type PrunePorts = Pick<DeployPorts, "cluster" | "log">;
 
-/** What is to become of an object that a release no longer names. */
-type Fate =
-  | { kind: "remove"; uid: string; resourceVersion: string }
-  | { kind: "gone" }
-  /** It is no longer this release's. */
-  | { kind: "theirs" }
-  /** A rollback would need it: it goes with a later deploy. */
-  | { kind: "needed" };
+/** What a deploy with a release has applied, and what is seen of it in the end. */
+export interface Deployed {
+  release: string;
+  objects: KubeObject[];
+  seen: Snapshot;
+}
 
 /**
  * Removes what earlier deploys of a release applied and this one no longer names, in its own namespace, workloads first. Never rejects: the deploy has
@@ -26,31 +27,31 @@ type Fate =
  */
 export async function prune(
   inventories: Inventory[],
-  release: string,
-  seen: Snapshot,
+  { release, objects, seen }: Deployed,
+  options: DiffOptions,
   ports: PrunePorts,
 ): Promise<WorkloadResult[]> {
-  const pruned = await Promise.all(inventories.map((inventory) => pruneIn(inventory, release, seen, ports)));
+  const pruned = await Promise.all(
+    inventories.map((inventory) => {
+      const used = usedByDeploy(objects, inventory.namespace, options);
+      return pruneIn(inventory, { release, needed: neededIn(inventory, seen), used, isPlanned: false }, ports);
+    }),
+  );
   return pruned.flat().map(({ kind, namespace = "", name }) => ({ kind, namespace, name, outcome: "pruned", images: [] }));
 }
 
-async function pruneIn(inventory: Inventory, release: string, seen: Snapshot, ports: PrunePorts): Promise<ObjectName[]> {
-  const { namespace, before, now } = inventory;
-  const left = without(before, now);
-  const needed = neededIn(inventory, seen);
+async function pruneIn(inventory: Inventory, keeping: Keeping, ports: PrunePorts): Promise<ObjectName[]> {
+  const { namespace } = inventory;
+  const { release } = keeping;
   const removed: ObjectName[] = [];
   const gone: Entry[] = [];
-  const groups = applyOrder(left.map(({ name, ...type }) => ({ ...type, metadata: { name } }))).toReversed();
-  for (const group of groups) {
-    await Promise.all(
-      group.map(async ({ apiVersion, kind, metadata: { name } }) => {
-        const object = { apiVersion, kind, name, namespace };
-        const end = await pruneOne(object, release, needed, ports);
-        if (end !== "stays") gone.push(object);
-        if (end === "removed") removed.push(object);
-      }),
-    );
-  }
+  const end = async (object: ObjectName, fate: Fate) => {
+    const how = await pruneOne(object, fate, ports);
+    if (how !== "stays") gone.push(object);
+    if (how === "removed") removed.push(object);
+    return how === "removed";
+  };
+  await endEach(inventory, keeping, end, ports.cluster);
   const fault = await forget({ namespace, gone, release }, ports.cluster);
   if (fault !== undefined) ports.log.warning(`release ${release} still remembers what is gone: ${fault}`);
   return removed;
@@ -65,21 +66,39 @@ function neededIn({ namespace, before, now }: Inventory, seen: Snapshot): Set<st
   return staying.reduce((all, workload) => all.union(neededByRollback(workload, seen)), new Set<string>());
 }
 
-async function pruneOne(
-  object: ObjectName,
-  release: string,
-  needed: Set<string>,
-  { cluster, log }: PrunePorts,
-): Promise<"removed" | "gone" | "stays"> {
+async function pruneOne(object: ObjectName, fate: Fate, { cluster, log }: PrunePorts): Promise<"removed" | "gone" | "stays"> {
   const name = printName(object);
+  switch (fate.kind) {
+    case "gone":
+      return "gone";
+    case "unserved":
+      log.info(
+        `${name} is gone with its kind, as the cluster knows no ${object.kind} in ${object.apiVersion} any more: forgotten`,
+      );
+      return "gone";
+    case "theirs":
+      log.info(`${name} is no longer this release's: left alone`);
+      return "gone";
+    case "needed":
+      log.info(`${name} is no longer in the manifests; it stays while a rollback would need it`);
+      return "stays";
+    case "used":
+      log.info(`${name} is no longer in the manifests; it stays while it is in use`);
+      return "stays";
+    case "unknown":
+      log.warning(`${name} was not pruned: ${fate.why}`);
+      return "stays";
+    case "remove":
+      return remove(fate.live, { cluster, log });
+  }
+}
+
+/** In the version that was looked at: whoever has changed it meanwhile may have taken it over. */
+async function remove(live: KubeObject, { cluster, log }: PrunePorts): Promise<"removed" | "stays"> {
+  const name = printName(live);
+  const { uid = "", resourceVersion = "" } = live.metadata;
   try {
-    const fate = await fateOf(object, release, needed, cluster);
-    if (fate.kind === "needed") log.info(`${name} is no longer in the manifests; it stays while a rollback would need it`);
-    if (fate.kind === "theirs") log.info(`${name} is no longer this release's: left alone`);
-    if (fate.kind === "needed") return "stays";
-    if (fate.kind !== "remove") return "gone";
-    // In the version that was looked at: whoever has changed it meanwhile may have taken it over.
-    if (!(await cluster.remove(object, fate))) {
+    if (!(await cluster.remove(nameOf(live), { uid, resourceVersion }))) {
       log.warning(`${name} was not pruned: somebody has changed it just now; the next deploy will look again`);
       return "stays";
     }
@@ -89,12 +108,4 @@ async function pruneOne(
     log.warning(`${name} was not pruned: ${messageOf(error)}`);
     return "stays";
   }
-}
-
-async function fateOf(object: ObjectName, release: string, needed: Set<string>, cluster: PrunePorts["cluster"]): Promise<Fate> {
-  if (needed.has(`${object.kind}/${object.name}`)) return { kind: "needed" };
-  const live = await cluster.read(object);
-  if (live === undefined || live.metadata.deletionTimestamp !== undefined) return { kind: "gone" };
-  const { uid = "", resourceVersion = "" } = live.metadata;
-  return belongsTo(live, release) ? { kind: "remove", uid, resourceVersion } : { kind: "theirs" };
 }

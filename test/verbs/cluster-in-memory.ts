@@ -33,6 +33,9 @@ export function clusterInMemory(objects: KubeObject[], asked: (what: string) => 
   const seen = () => snapshot([...stored.values(), ...revisions.values()] as Workload[], Date.now());
   const cluster = {
     read: (name: ObjectName) => ask("read", name),
+    list: async ({ kind }: { kind: string }) =>
+      [...stored.values(), ...revisions.values()].filter((object) => object.kind === kind),
+    servedAs: async ({ apiVersion }: { apiVersion: string }) => apiVersion,
     create: async (object: KubeObject) => {
       const there = await ask("create", { kind: object.kind, name: object.metadata.name });
       return there === undefined ? store(object) : undefined;

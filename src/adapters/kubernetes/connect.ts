@@ -10,7 +10,7 @@ import { openDiscovery } from "./discovery.ts";
 import { eventsAboutObject } from "./events-about.ts";
 import { secretsOf } from "./kubeconfig-secrets.ts";
 import { type Environment, findKubeconfig, serviceAccountFolder } from "./kubeconfig-source.ts";
-import { create, read, remove } from "./objects.ts";
+import { create, listAll, read, remove } from "./objects.ts";
 import { patch } from "./patch.ts";
 import { podLog } from "./pod-log.ts";
 import { observeRenewably } from "./renewable.ts";
@@ -41,14 +41,16 @@ export async function connect(
   const entry = chooseContext(config, access.context);
   const credentials = await openCredentials(entry, log.mask.bind(log));
   const connection = openConnection(entry.server, credentials, { ...usualTiming, ...timing });
-  const { find, expect } = openDiscovery(connection);
+  const { find, servedAs, expect } = openDiscovery(connection);
   return {
     server: entry.server,
     namespace: entry.namespace,
     namespaced: async (object) => (await find(object)).namespaced,
     expect,
+    servedAs,
     capabilities: () => capabilities(connection),
     read: (name) => read(connection, find, name),
+    list: (type, namespace) => listAll(connection, find, type, namespace),
     apply: (object, options) => apply(connection, find, object, options),
     create: (object) => create(connection, find, object),
     patch: (name, operations, options) => patch(connection, find, name, operations, options),

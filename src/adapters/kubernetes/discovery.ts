@@ -1,5 +1,6 @@
 import { DeployError } from "../../errors.ts";
 import type { DefinedKind } from "../../manifest/definitions.ts";
+import { groupOf } from "../../manifest/names.ts";
 import type { Connection } from "./connection.ts";
 import { replyOf } from "./refusal.ts";
 import { request } from "./request.ts";
@@ -26,6 +27,8 @@ export type FindResource = (object: { apiVersion: string; kind: string }) => Pro
 
 export interface Discovery {
   find: FindResource;
+  /** As Cluster has it. */
+  servedAs(object: { apiVersion: string; kind: string }): Promise<string | undefined>;
   /** Takes these kinds as there where the server does not know them (yet). */
   expect(kinds: DefinedKind[]): void;
 }
@@ -48,7 +51,12 @@ export function openDiscovery(connection: Connection): Discovery {
     if (!found) throw unknownKind(connection, apiVersion, kind);
     return found;
   };
-  return { find, expect: (kinds) => void expected.push(...kinds) };
+  const servedAs: Discovery["servedAs"] = async ({ apiVersion, kind }) => {
+    if (builtInResource(apiVersion, kind) || (await ask(apiVersion)).has(kind)) return apiVersion;
+    for (const version of await versionsOf(connection, groupOf(apiVersion))) if ((await ask(version)).has(kind)) return version;
+    return undefined;
+  };
+  return { find, servedAs, expect: (kinds) => void expected.push(...kinds) };
 }
 
 const isOf = (object: { apiVersion: string; kind: string }) => (known: DefinedKind) =>
@@ -69,18 +77,32 @@ function pluralOf(kind: string): string {
 }
 
 async function resourcesOf(connection: Connection, apiVersion: string): Promise<Map<string, Resource>> {
-  const path = groupPath(apiVersion);
-  let answer: unknown;
-  try {
-    answer = await request(connection, { doing: `look up the kinds of ${apiVersion}`, method: "GET", path });
-  } catch (error) {
-    if (replyOf(error)?.status === 404) return new Map();
-    throw error;
-  }
-  const list = (answer as { resources?: { name: string; kind: string; namespaced: boolean }[] }).resources ?? [];
+  const call = { doing: `look up the kinds of ${apiVersion}`, method: "GET" as const, path: groupPath(apiVersion) };
+  const answer = await unless404(() => request(connection, call));
+  const list = (answer as { resources?: { name: string; kind: string; namespaced: boolean }[] } | undefined)?.resources ?? [];
   // `deployments/status` and the like are parts of a resource, not kinds of their own.
   const whole = list.filter(({ name }) => !name.includes("/"));
   return new Map(whole.map(({ name, kind, namespaced }) => [kind, { plural: name, namespaced }]));
+}
+
+/** The versions of a group, the one that the server prefers first. */
+async function versionsOf(connection: Connection, group: string): Promise<string[]> {
+  if (group === "") return [];
+  const call = { doing: `look up the versions of ${group}`, method: "GET" as const, path: `/apis/${segment(group)}` };
+  const answer = await unless404(() => request(connection, call));
+  return ((answer as { versions?: { groupVersion: string }[] } | undefined)?.versions ?? []).map(
+    ({ groupVersion }) => groupVersion,
+  );
+}
+
+/** Undefined where the server knows no such address. */
+async function unless404(ask: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (replyOf(error)?.status === 404) return undefined;
+    throw error;
+  }
 }
 
 function unknownKind({ server }: Connection, apiVersion: string, kind: string): DeployError {

@@ -29,14 +29,19 @@ interface List {
 export async function list(
   connection: Connection,
   watched: Watched,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<{ objects: KubeObject[]; resourceVersion: string }> {
   const { plural, namespace, path } = watched;
   const objects: KubeObject[] = [];
   let next = "";
   for (;;) {
     const query = new URLSearchParams({ ...selection(watched), limit: "1000", ...(next && { continue: next }) });
-    const call = { doing: `list ${plural} in namespace ${namespace}`, method: "GET" as const, path: `${path}?${query}`, signal };
+    const call = {
+      doing: `list ${plural} in namespace ${namespace}`,
+      method: "GET" as const,
+      path: `${path}?${query}`,
+      ...(signal && { signal }),
+    };
     const page = (await request(connection, call)) as List;
     // The items of a list do not say themselves what they are.
     const type = { apiVersion: page.apiVersion, kind: page.kind.replace(/List$/, "") };

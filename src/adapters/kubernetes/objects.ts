@@ -2,6 +2,7 @@ import type { KubeObject, ObjectName } from "../../manifest/object.ts";
 import { fieldManager } from "./apply.ts";
 import type { Connection } from "./connection.ts";
 import type { FindResource } from "./discovery.ts";
+import { list } from "./list.ts";
 import { collectionPath, nameOf, objectPath, printPlace } from "./object-path.ts";
 import { replyOf } from "./refusal.ts";
 import { request } from "./request.ts";
@@ -15,6 +16,18 @@ export async function read(connection: Connection, find: FindResource, name: Obj
     if (replyOf(error)?.status === 404) return undefined;
     throw error;
   }
+}
+
+/** All objects of a kind in a namespace. */
+export async function listAll(
+  connection: Connection,
+  find: FindResource,
+  type: { apiVersion: string; kind: string },
+  namespace: string,
+): Promise<KubeObject[]> {
+  const resource = await find(type);
+  const watched = { plural: resource.plural, namespace, path: collectionPath({ ...type, namespace }, resource) };
+  return (await list(connection, watched)).objects;
 }
 
 /** Creates an object; undefined where it is there already, perhaps by an earlier try of ours whose answer was lost. */
