@@ -13,6 +13,7 @@ import type { DeployPorts } from "./deploy-ports.ts";
 import { observeAll, workloadsOf } from "./left-workloads.ts";
 import { requireNamespace } from "./namespaces.ts";
 import { rollBackHeld } from "./rollback.ts";
+import { CANCELLED_UNDO_TIMEOUT } from "./undo.ts";
 import { watch } from "./watch.ts";
 
 type SettlePorts = Pick<DeployPorts, "cluster" | "clock" | "log" | "signal">;
@@ -103,13 +104,15 @@ async function watchPutBack(
   ports: SettlePorts,
 ): Promise<WorkloadResult> {
   const attempt = { ...attemptOf(live, live, ports.clock.now(), limits), appeared: true };
-  const [judged] = await watch([attempt], observation, { timeout, until: "all", signal: ports.signal }, ports);
+  const how = { timeout, until: "all", signal: ports.signal, afterAbort: CANCELLED_UNDO_TIMEOUT } as const;
+  const [judged] = await watch([attempt], observation, how, ports);
   const verdict = judged?.verdict;
   const now = about(observation.seen.workloads.get(attempt.uid) ?? live, observation);
   if (verdict?.kind === "succeeded") return { ...now, outcome: "succeeded" };
   const reason = verdict?.kind === "failed" || verdict?.kind === "superseded" ? verdict.reason : "it was not seen running";
   const outcome = verdict?.kind === "superseded" ? "superseded" : "rollback-failed";
-  return { ...now, outcome, reason, ...(now.revision === undefined ? {} : { restoredRevision: now.revision }) };
+  const told = outcome === "rollback-failed" && ports.signal.aborted ? `cancelled: ${reason}` : reason;
+  return { ...now, outcome, reason: told, ...(now.revision === undefined ? {} : { restoredRevision: now.revision }) };
 }
 
 function about(live: Workload, { seen }: Observation): Omit<WorkloadResult, "outcome"> {

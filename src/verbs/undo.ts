@@ -23,7 +23,7 @@ export type Undone =
 type UndoPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & Partial<Pick<DeployPorts, "signal">>;
 
 /** A cancelled GitHub job is killed 10 s after its first signal: what an undo has not shown by then, it can't show any more. */
-const CANCELLED_UNDO_TIMEOUT = 7_000;
+export const CANCELLED_UNDO_TIMEOUT = 7_000;
 
 /** Only an autoscaler can make generations this quickly without a change of the template. */
 const TRIES = 5;
