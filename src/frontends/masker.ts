@@ -20,7 +20,9 @@ export function createMasker(): Masker {
   };
 }
 
-/** What our own writing makes of a secret before it gets here: text that was made harmless, and the JSON of outputs. */
+/** What our own writing makes of a secret before it gets here: text made harmless, outputs that are JSON, and the JSON of all outputs. */
 function rewritten(secret: string): string[] {
-  return [harmless(secret), JSON.stringify(secret).slice(1, -1)];
+  return [harmless(secret), inJson(secret), inJson(inJson(secret))];
 }
+
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
