@@ -3,7 +3,7 @@ import { DeployError, messageOf } from "../errors.ts";
 import type { KubeObject } from "../manifest/object.ts";
 import { CLAIMS, type Claim, claimPatch, holds, leaseIn, newLease, othersBefore, printHolder } from "../rollout/claims.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
-import { ask, type Holders, hasAnswered, isDead, wakeAt } from "./holders.ts";
+import { ask, type Holders, hasAnswered, isDead, patchLease, wakeAt } from "./holders.ts";
 import { keep } from "./keep-claim.ts";
 import { noNamespace } from "./namespaces.ts";
 
@@ -86,8 +86,8 @@ async function take(namespace: string, mine: Claim, until: number, ports: ClaimP
     const alive = others.filter((other) => !isDead(other, asked, clock.now()));
     if (alive.length === 0) {
       for (const other of others) log.warning(`${printHolder(other)}, but does not answer: taking over`);
-      const patched = await cluster.patch(leaseIn(namespace), claimPatch(lease, mine, others));
-      if (patched.kind === "patched") return { lease: patched.object, hasWaited: hasWaited || others.length > 0 };
+      const patched = await patchLease(namespace, claimPatch(lease, mine, others), cluster);
+      if (patched !== undefined) return { lease: patched, hasWaited: hasWaited || others.length > 0 };
       tries += 1;
       continue;
     }

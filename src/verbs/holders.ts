@@ -1,4 +1,6 @@
-import type { KubeObject } from "../manifest/object.ts";
+import { DeployError } from "../errors.ts";
+import type { JsonPatch, KubeObject } from "../manifest/object.ts";
+import type { Cluster } from "../ports.ts";
 import { askPatch, type Claim, leaseIn } from "../rollout/claims.ts";
 import type { ClaimPorts } from "./claim.ts";
 
@@ -32,10 +34,21 @@ export async function ask(lease: KubeObject, others: Claim[], mine: Claim, asked
     return question === undefined || (hasAnswered(other, asked) && now >= question.at + PATIENCE);
   });
   if (due.length === 0) return lease;
-  const patched = await cluster.patch(leaseIn(lease.metadata.namespace ?? ""), askPatch(lease, due, mine));
-  if (patched.kind === "conflict") return lease;
+  const patched = await patchLease(lease.metadata.namespace ?? "", askPatch(lease, due, mine), cluster);
+  if (patched === undefined) return lease;
   for (const { id, answers } of due) asked.set(id, { at: now, answers });
-  return patched.object;
+  return patched;
+}
+
+/** Undefined where the Lease is not as it was read: changed by another run, or deleted by the last one that left. */
+export async function patchLease(namespace: string, patch: JsonPatch, cluster: Cluster): Promise<KubeObject | undefined> {
+  try {
+    const patched = await cluster.patch(leaseIn(namespace), patch);
+    return patched.kind === "patched" ? patched.object : undefined;
+  } catch (error) {
+    if (error instanceof DeployError && error.code === "not-found") return undefined;
+    throw error;
+  }
 }
 
 /** When to look again though nothing has changed. */

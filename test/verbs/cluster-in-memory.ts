@@ -1,4 +1,5 @@
 // A cluster whose controllers are done at once, and that tells of each request before it answers: for what happens between two of them.
+import { DeployError } from "../../src/errors.ts";
 import type { JsonPatch, KubeObject, ObjectName } from "../../src/manifest/object.ts";
 import type { Action, Cluster, Observation } from "../../src/ports.ts";
 import type { Revision, Workload } from "../../src/rollout/snapshot.ts";
@@ -10,6 +11,8 @@ export interface ClusterInMemory {
   cluster: Cluster;
   observation: Observation;
   find(kind: string, name: string): KubeObject | undefined;
+  /** As somebody else would, unasked. */
+  remove(kind: string, name: string): void;
 }
 
 /** @param asked `apply ConfigMap/settings`, before it is answered */
@@ -48,7 +51,7 @@ export function clusterInMemory(objects: KubeObject[], asked: (what: string) => 
     patch: async (name: ObjectName, patch: JsonPatch) => {
       const there = await ask("patch", name);
       const patched = structuredClone(there ?? replicaSetNamed(name.name, revisions));
-      if (patched === undefined) throw new Error(`no ${name.kind}/${name.name} to patch`);
+      if (patched === undefined) throw new DeployError("not-found", `no ${name.kind}/${name.name} to patch`);
       for (const operation of patch) change(patched, operation);
       return { kind: "patched", object: there === undefined ? patched : store(patched) };
     },
@@ -75,6 +78,7 @@ export function clusterInMemory(objects: KubeObject[], asked: (what: string) => 
       close() {},
     },
     find: (kind, name) => stored.get(`${kind}/${name}`),
+    remove: (kind, name) => void stored.delete(`${kind}/${name}`),
   };
 }
 
