@@ -147,6 +147,15 @@ test.concurrent("a Job that is deleted as soon as it has ended is not called del
     expect(await given.namespace.list("jobs")).toEqual([]);
   }));
 
+test.concurrent("a Job that is long gone when all is listed anew is remembered to have ended well", () =>
+  scenario("job-gone", async (given) => {
+    expect(endOf(await given.deploy([web()]))).toEqual(good);
+    const migration = job("true", tagged("1.0"), { ttlSecondsAfterFinished: 0 });
+    const step = await given.deploy([migration, web({ image: tagged("unready") })], { timeout: "15s" });
+    expect(endOf(step)).toEqual(rolledBack(/^deployment\/web: not finished within 15s/));
+    expect(await given.namespace.list("jobs")).toEqual([]);
+  }));
+
 test.concurrent.each([
   {
     when: "it has failed as often as it may",
