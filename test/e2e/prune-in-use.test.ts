@@ -59,7 +59,7 @@ test.concurrent("the pull secret of this very deploy, and what others' workloads
       registrySecret("leavers", { "registry.example": { username: "a", password: "b" } }),
       account("leaver", { imagePullSecrets: [{ name: "leavers" }] }),
     ];
-    expect(endOf(await deploy([nightly("nightly"), ...before], SHOP))).toEqual(good);
+    expect(endOf(await deploy([nightly("nightly"), ...before], { ...SHOP, "pull-secret": "" }))).toEqual(good);
     await namespace.apply(
       nightly("theirs", "named"),
       web({ name: "others", replicas: 0, pod: { serviceAccountName: "runner" } }),
