@@ -103,7 +103,7 @@ export interface Cluster {
   list(type: { apiVersion: string; kind: string }, namespace: string): Promise<KubeObject[]>;
   /** The version of its group in which a kind is served now, its own where that is one; undefined where none is, so that no object of it can be there. */
   servedAs(object: { apiVersion: string; kind: string }): Promise<string | undefined>;
-  /** Server-side apply as field manager `nks-deploy`. */
+  /** Server-side apply as field manager `nks-deploy`; with a `metadata.resourceVersion` to that very version only. */
   apply(object: KubeObject, options?: { dryRun?: boolean; force?: boolean }): Promise<Applied>;
   /** Undefined where it is there already, be it by an earlier try of ours whose answer was lost. */
   create(object: KubeObject): Promise<KubeObject | undefined>;
@@ -152,7 +152,9 @@ export interface Web {
 export type Applied =
   | { kind: "applied"; object: KubeObject }
   /** Another field manager owns what we would set: one entry per field. */
-  | { kind: "conflict"; conflicts: { manager: string; field: string }[]; message: string };
+  | { kind: "conflict"; conflicts: { manager: string; field: string }[]; message: string }
+  /** It no longer has the version that the object given names; nothing was written. */
+  | { kind: "changed" };
 
 export type Patched = { kind: "patched"; object: KubeObject } | { kind: "conflict"; message: string };
 

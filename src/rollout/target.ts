@@ -24,6 +24,13 @@ export function targetBeforeDeploy(live: Workload | undefined, seen: Snapshot): 
   return { kind: "none", why: "the revision before this deploy was not healthy either, and no earlier one is recorded as good" };
 }
 
+/** The good revision beside a workload's live one, where somebody else has made it just before we did. */
+export function targetAmong(seen: Snapshot, { uid }: { uid: string }): RollbackTarget | undefined {
+  const live = seen.workloads.get(uid);
+  const good = live && goodBeforeLive(live, seen);
+  return good && { kind: "revision", to: good };
+}
+
 /** The revision that `rollback` restores: the one asked for, or the one recorded as good before the live one. */
 export function targetOfRollback(live: Workload, seen: Snapshot, toRevision: number | undefined): RollbackTarget {
   const revisions = revisionsOf(seen, live);

@@ -18,10 +18,23 @@ export interface ApplyOptions {
  */
 export async function applyObject(
   object: KubeObject,
-  { dryRun, forceConflicts }: ApplyOptions,
+  options: ApplyOptions,
   ports: { cluster: Cluster; log: Log },
 ): Promise<KubeObject> {
+  const applied = await applyHeld(object, options, ports);
+  if (applied !== undefined) return applied;
+  const why = "its manifest names a version (metadata.resourceVersion) that it no longer has";
+  throw new DeployError("cluster-conflict", `${printName(object)} was not applied: ${why}; take that line out`);
+}
+
+/** The same for one that names the version that it is to be written over. Undefined, and nothing is written, where that is no longer its version. */
+export async function applyHeld(
+  object: KubeObject,
+  { dryRun, forceConflicts }: ApplyOptions,
+  ports: { cluster: Cluster; log: Log },
+): Promise<KubeObject | undefined> {
   const first = await ports.cluster.apply(object, { dryRun });
+  if (first.kind === "changed") return undefined;
   if (first.kind === "applied") return first.object;
   const others = first.conflicts.filter(({ manager }) => !isByHand(manager));
   if (first.conflicts.length === 0 || (others.length > 0 && !forceConflicts)) {
@@ -33,6 +46,7 @@ export async function applyObject(
     ports.log.info(`${printName(object)}: taking over ${fields}`);
   }
   const second = await ports.cluster.apply(object, { dryRun, force: true });
+  if (second.kind === "changed") return undefined;
   if (second.kind === "applied") return second.object;
   throw new DeployError("cluster-conflict", `${printName(object)} was not applied: ${second.message}; deploy again`);
 }
@@ -70,7 +84,7 @@ export async function tryApply(
   } catch (error) {
     if (!(error instanceof DeployError) || error.code !== "cluster-refused") throw error;
     if (await isRefusedByItself(object, error, ports.cluster)) throw error;
-    if (!(await adoptOwners(nameOf(object), ports.cluster).catch(() => false))) throw error;
+    if (!(await adoptOwners(nameOf(object), ports.cluster).catch(() => undefined))) throw error;
     return applyObject(object, options, ports);
   }
 }
@@ -89,14 +103,20 @@ export async function isRefusedByItself(object: KubeObject, refusal: DeployError
 
 /**
  * Makes the fields that an undo, kubectl or Helm left behind ours. Touches metadata.managedFields only.
- * @returns whether there were any
+ * @param isOurs whether it may be touched, as it was read
+ * @returns the object after that; undefined where there were none
  */
-export async function adoptOwners(name: ObjectName, cluster: Cluster): Promise<boolean> {
+export async function adoptOwners(
+  name: ObjectName,
+  cluster: Cluster,
+  isOurs: (live: KubeObject) => boolean = () => true,
+): Promise<KubeObject | undefined> {
   for (let tries = 0; tries < TRIES; tries++) {
     const live = await cluster.read(name);
-    const patch = live === undefined ? undefined : adoptFields(live);
-    if (patch === undefined) return tries > 0;
-    if ((await cluster.patch(name, patch)).kind === "patched") return true;
+    const patch = live === undefined || !isOurs(live) ? undefined : adoptFields(live);
+    if (patch === undefined) return tries > 0 ? live : undefined;
+    const patched = await cluster.patch(name, patch);
+    if (patched.kind === "patched") return patched.object;
   }
   throw new DeployError(
     "cluster-conflict",

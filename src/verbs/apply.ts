@@ -5,11 +5,12 @@ import { adoptFields } from "../manifest/ownership.ts";
 import type { Observation } from "../ports.ts";
 import { type Attempt, attemptOf } from "../rollout/attempt.ts";
 import type { Limits } from "../rollout/limits.ts";
-import { sameTemplate } from "../rollout/revisions.ts";
-import type { Snapshot, Workload } from "../rollout/snapshot.ts";
+import type { Snapshot } from "../rollout/snapshot.ts";
 import type { RollbackTarget } from "../rollout/target.ts";
 import { asWorkload } from "../rollout/workload.ts";
-import { adoptOwners, applyObject, nameOf } from "./apply-object.ts";
+import { adoptOwners, nameOf } from "./apply-object.ts";
+import { appliedAfterAll, applyAsPlanned, isAsPlanned } from "./apply-planned.ts";
+import type { Held } from "./claim.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { established } from "./established.ts";
 import type { Step } from "./plan.ts";
@@ -38,6 +39,8 @@ export interface Application {
   refusal?: string;
   /** Cancelled before all was applied: what was applied is no whole deploy, however well it runs. */
   isInterrupted?: true;
+  /** Somebody else is, or was, about the same workloads: nothing but what is seen to be ours is put back. */
+  isSuperseded?: true;
   /** All rolled out well, but it could not be shown that it can be reached and answers. */
   unproven?: Unproven;
 }
@@ -54,6 +57,7 @@ export interface Applying {
   forceConflicts: boolean;
   /** Namespaces whose pull secret this deploy has just written. */
   newKeysIn: ReadonlySet<string>;
+  held: Held;
   observation: Observation;
 }
 
@@ -70,23 +74,37 @@ export async function applyAll(
   const stepOf = new Map(steps.map((step) => [step.object, step]));
   for (const group of applyOrder(steps.map(({ object }) => object))) {
     if (ports.signal.aborted) return { ...done, isInterrupted: true };
+    const lost = applying.held.lost();
+    if (lost !== undefined) return { ...done, refusal: lost, isSuperseded: true };
     const results = await Promise.allSettled(group.map((object) => applyStep(stepOf.get(object), done, applying, ports)));
     const refused = results.find((result) => result.status === "rejected");
-    if (refused !== undefined) return { ...done, refusal: messageOf(refused.reason) };
+    const [superseded] = results.flatMap((result) => (result.status === "fulfilled" ? (result.value ?? []) : []));
+    const end = superseded === undefined ? done : { ...done, refusal: superseded, isSuperseded: true as const };
+    if (refused !== undefined) return { ...end, refusal: messageOf(refused.reason) };
+    if (superseded !== undefined) return end;
   }
   return done;
 }
 
-async function applyStep(step: Step | undefined, done: Application, applying: Applying, ports: DeployPorts): Promise<void> {
-  if (step === undefined) return;
-  await takeOver(step, ports);
+/** @returns one line where somebody else has changed it since the plan */
+async function applyStep(
+  step: Step | undefined,
+  done: Application,
+  applying: Applying,
+  ports: DeployPorts,
+): Promise<string | undefined> {
+  if (step === undefined) return undefined;
   const { seen } = applying.observation;
+  const latest = await takeOver(step, seen, ports);
   try {
     const options = { dryRun: false, forceConflicts: applying.forceConflicts };
-    const after = await applyObject(step.object, options, ports);
+    const end = await applyAsPlanned(step, latest, seen, options, ports);
+    if (end.kind === "superseded") return end.reason;
+    const after = end.object;
     take(after, step, done, { ...applying, seen }, ports);
     ports.log.info(`${printName(after)}: applied`);
     await established(after, ports);
+    return undefined;
   } catch (error) {
     const after = await appliedAfterAll(step, ports);
     if (after !== undefined) take(after, step, done, { ...applying, seen }, ports);
@@ -95,15 +113,16 @@ async function applyStep(step: Step | undefined, done: Application, applying: Ap
 }
 
 /** What applied it before us owns it no longer, so that what has left the manifest goes. */
-async function takeOver({ object, dryRun, helmRelease: release }: Step, { cluster, log }: DeployPorts): Promise<void> {
-  if (adoptFields(dryRun) === undefined) return;
+async function takeOver(step: Step, seen: Snapshot, { cluster, log }: DeployPorts): Promise<KubeObject | undefined> {
+  const { object, dryRun, helmRelease: release } = step;
+  if (adoptFields(dryRun) === undefined) return undefined;
   if (release !== undefined) {
     const secrets = `kubectl -n ${object.metadata.namespace ?? "<namespace>"} delete secret -l owner=helm,name=${release}`;
     log.warning(
       `${printName(object)}: taken over from the Helm release ${release}; make Helm forget it (${secrets}), as helm uninstall would remove what is deployed now`,
     );
   }
-  await adoptOwners(nameOf(object), cluster);
+  return adoptOwners(nameOf(object), cluster, (live) => isAsPlanned(step, live, seen));
 }
 
 function take(
@@ -120,18 +139,4 @@ function take(
   const attempt = attemptOf(before, workload, clock.now(), limits, seen);
   const pullSecretIsNew = newKeysIn.has(attempt.namespace);
   done.rollouts.push({ attempt: { ...attempt, pullSecretIsNew }, target, previous });
-}
-
-/** A workload whose apply was done though its answer never came: it has our template in a generation that we have not seen before. */
-async function appliedAfterAll({ object, dryRun, rollout }: Step, { cluster }: DeployPorts): Promise<KubeObject | undefined> {
-  const wanted = asWorkload(dryRun);
-  if (rollout === undefined || wanted === undefined) return undefined;
-  const there = await cluster.read(nameOf(object)).catch(() => undefined);
-  const live = there && asWorkload(there);
-  if (there === undefined || live === undefined || isAsBefore(live, rollout.before)) return undefined;
-  return sameTemplate(live.spec.template, wanted.spec.template) ? there : undefined;
-}
-
-function isAsBefore(live: Workload, before: Workload | undefined): boolean {
-  return live.metadata.uid === before?.metadata.uid && live.metadata.generation === before?.metadata.generation;
 }

@@ -13,9 +13,16 @@ const TRIES = 20;
 export interface Held {
   /** Whether another run held it when we came: what was seen of the cluster before is old. */
   hasWaited: boolean;
+  /** One line once another run has taken it over, which it does where it has no answer from this one. */
+  lost(): string | undefined;
+  /** Whether another run has claimed a workload by now. */
+  isTheirs(workload: { kind: string; namespace: string; name: string }): boolean;
   /** Never rejects. */
   release(): Promise<void>;
 }
+
+/** Where nothing can be claimed, nobody is kept out, and nothing is lost. */
+export const UNCLAIMED: Held = { hasWaited: false, lost: () => undefined, isTheirs: () => false, release: async () => {} };
 
 export type ClaimPorts = Pick<DeployPorts, "cluster" | "clock" | "log"> & { signal?: AbortSignal };
 
@@ -51,21 +58,25 @@ export async function claim({ workloads, brought = [], at, by, wait }: Wanted, p
     await release();
     throw error;
   }
-  return { hasWaited: held.some(({ hasWaited }) => hasWaited), release };
+  return {
+    hasWaited: held.some(({ hasWaited }) => hasWaited),
+    lost: () => held.map((each) => each.lost()).find((loss) => loss !== undefined),
+    isTheirs: (workload) => held.some((each) => each.isTheirs(workload)),
+    release,
+  };
 }
 
 async function claimIn(namespace: string, mine: Claim, until: number, brought: string[], ports: ClaimPorts): Promise<Held> {
-  const nothing = { hasWaited: false, release: async () => {} };
   try {
     const taken = await take(namespace, mine, until, ports);
-    return taken === undefined ? nothing : keep(taken.lease, mine, taken.hasWaited, ports);
+    return taken === undefined ? UNCLAIMED : keep(taken.lease, mine, taken.hasWaited, ports);
   } catch (error) {
     if (!(error instanceof DeployError)) throw error;
-    if (error.code === "not-found" && brought.includes(namespace)) return nothing;
+    if (error.code === "not-found" && brought.includes(namespace)) return UNCLAIMED;
     if (error.code === "not-found") throw noNamespace(namespace, ports.cluster);
     if (error.code !== "cluster-denied" && error.code !== "cluster-refused") throw error;
     ports.log.warning(`${messageOf(error)}; going on, though another deploy at the same time will not be kept out`);
-    return nothing;
+    return UNCLAIMED;
   }
 }
 

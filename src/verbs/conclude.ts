@@ -38,7 +38,7 @@ const SEVERITY: Outcome[] = [
 /** The result of a deploy, from what was applied, judged and undone. Pure. */
 export function conclude(application: Application, judged: Judged[], ending: Ending, seen: Snapshot): DeployResult {
   const verdicts = new Map(judged.map(({ attempt, verdict }) => [attempt.uid, verdict]));
-  const { applied, rollouts, refusal, unproven } = application;
+  const { applied, rollouts, refusal, isSuperseded, unproven } = application;
   const fault = unproven?.reason ?? interruption(application);
   const watched = rollouts.map((rollout) => watchedResult(rollout, verdicts.get(rollout.attempt.uid), ending, seen, fault));
   const uids = new Set(rollouts.map(({ attempt }) => attempt.uid));
@@ -46,7 +46,7 @@ export function conclude(application: Application, judged: Judged[], ending: End
   const workloads = [...watched, ...others.map((object) => appliedResult(object, ending))];
   if (ending.kind === "good") return { outcome: "succeeded", workloads };
 
-  const outcome = overall(workloads, ending, refusal ?? fault);
+  const outcome = overall(workloads, ending, refusal ?? fault, isSuperseded);
   const culprit = watched.find(({ hint }) => hint !== undefined) ?? workloads.find((each) => each.outcome === outcome);
   const reason =
     refusal ?? fault ?? (outcome === "cancelled" ? CANCELLED : culprit && `${printName(culprit)}: ${culprit.reason}`);
@@ -67,8 +67,14 @@ function interruption({ isInterrupted, applied }: Application): string | undefin
 }
 
 /** @param fault what was refused or could not be proven, besides the workloads' own ends */
-function overall(results: WorkloadResult[], ending: Exclude<Ending, { kind: "good" }>, fault: string | undefined): Outcome {
-  const worst = results.reduce((most, { outcome }) => Math.max(most, severityOf(outcome)), 0);
+function overall(
+  results: WorkloadResult[],
+  ending: Exclude<Ending, { kind: "good" }>,
+  fault: string | undefined,
+  isSuperseded = false,
+): Outcome {
+  const least = isSuperseded ? severityOf("superseded") : 0;
+  const worst = results.reduce((most, { outcome }) => Math.max(most, severityOf(outcome)), least);
   const outcome = SEVERITY[worst] ?? "failed";
   if (ending.cancelled) return outcome === "rollback-failed" ? outcome : "cancelled";
   // No workload had to be put back.

@@ -10,6 +10,7 @@ import { claim, type Held } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { ending } from "./ending.ts";
+import { leaveToOthers, withTargets } from "./leave-to-others.ts";
 import { namespacesIn } from "./namespaces.ts";
 import { noteOutcomes } from "./note-outcomes.ts";
 import { plan, type Step } from "./plan.ts";
@@ -45,8 +46,13 @@ export async function carryOut(prepared: Prepared, options: DeployOptions, ports
     }
     const steps = ports.signal.aborted ? [] : await plan({ ...prepared, observation }, options, at, ports);
     if (ports.signal.aborted) return { outcome: "cancelled", reason: "cancelled before anything was applied", workloads: [] };
+    const lost = held.lost();
+    if (lost !== undefined) {
+      sayUntouched(ports);
+      return { outcome: "superseded", reason: lost, workloads: [] };
+    }
     isUntouched = false;
-    const result = await rollOut(steps, at, observation, options, ports);
+    const result = await rollOut(steps, at, { observation, held }, options, ports);
     ports.unfinished.settled();
     return result;
   } catch (error) {
@@ -68,20 +74,28 @@ function namesOf(objects: KubeObject[], release: string | undefined): Map<string
   return new Map([...byNamespace].map(([namespace, own]) => [namespace, [...own.filter(isWorkload).map(printName), ...whole]]));
 }
 
+/** What is seen of the cluster meanwhile, and whether it is still this run's turn. */
+interface Watched {
+  observation: Observation;
+  held: Held;
+}
+
 async function rollOut(
   steps: Step[],
   at: string,
-  observation: Observation,
+  { observation, held }: Watched,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<DeployResult> {
-  const { inventories, ...applied } = await applySteps(steps, observation, options, ports);
-  const judged = await judgeAll(applied, observation, options, ports);
-  const application = await proveAnswers(applied, judged, observation, options, ports);
+  const { inventories, ...applied } = await applySteps(steps, { observation, held }, options, ports);
+  const seenThrough = await judgeAll(applied, observation, options, ports);
+  const proven = await proveAnswers(applied, seenThrough, observation, options, ports);
+  const judged = leaveToOthers(proven, seenThrough, held);
+  const application = withTargets(proven, observation.seen);
   const ended = await ending(application, judged, observation, options, ports);
   const result = conclude(application, judged, ended, observation.seen);
   await noteOutcomes(application, result, at, observation.seen, ports);
-  if (ended.kind !== "good" || options.release === undefined || !options.prune) return result;
+  if (ended.kind !== "good" || options.release === undefined || !options.prune || held.lost() !== undefined) return result;
   if (ports.signal.aborted) {
     ports.log.info("cancelled when all was done but the pruning: the next deploy prunes");
     return result;
@@ -94,12 +108,12 @@ async function rollOut(
 /** Namespaces and definitions come first: what needs them is tried out then, before anything else changes, and the pull secrets may live in them. */
 async function applySteps(
   steps: Step[],
-  observation: Observation,
+  watched: Watched,
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Application & { inventories: Inventory[] }> {
   const { limits, forceConflicts, release } = options;
-  const how = { limits, forceConflicts, newKeysIn: new Set<string>(), observation };
+  const how = { ...watched, limits, forceConflicts, newKeysIn: new Set<string>() };
   const [first = [], others = []] = [true, false].map((wanted) => steps.filter(({ object }) => isFoundation(object) === wanted));
   const begun = await applyAll(first, how, ports);
   if (!isWhole(begun)) return { ...begun, inventories: [] };

@@ -2,10 +2,11 @@ import { printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import { isWorkload } from "../rollout/workload.ts";
-import { type Application, type AppliedObject, isWhole } from "./apply.ts";
+import type { Application, AppliedObject } from "./apply.ts";
 import type { Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
+import { isGood } from "./leave-to-others.ts";
 import { restoreAll } from "./restore.ts";
 import { undoAll } from "./undo.ts";
 import type { Judged } from "./watch.ts";
@@ -18,11 +19,9 @@ export async function ending(
   options: DeployOptions,
   ports: DeployPorts,
 ): Promise<Ending> {
-  const { applied, rollouts, unproven } = application;
-  const isRunning = isWhole(application) && judged.every(({ verdict }) => verdict.kind === "succeeded");
-  const isGood = isRunning && unproven === undefined;
-  const cancelled = !isGood && ports.signal.aborted;
-  if (isGood) return { kind: "good" };
+  if (isGood(application, judged)) return { kind: "good" };
+  const { applied, rollouts, unproven, isSuperseded } = application;
+  const cancelled = ports.signal.aborted;
   const failed = judged.flatMap(({ attempt, verdict }) =>
     verdict.kind === "failed" ? [{ attempt, reason: verdict.reason }] : [],
   );
@@ -39,7 +38,7 @@ export async function ending(
   const ours = rollouts.filter(({ attempt }) => verdicts.get(attempt.uid)?.kind !== "superseded");
   if (ours.length > 0) ports.log.info(`undoing: ${ours.map(({ attempt }) => printName(attempt)).join(", ")}`);
   // Who has deployed after us needs what we would put back. Before the workloads, so that their old pods find their old configuration.
-  const isRelease = options.rollback === "release" && ours.length === rollouts.length;
+  const isRelease = options.rollback === "release" && ours.length === rollouts.length && isSuperseded === undefined;
   const restored = await restoreAll(isRelease ? applied.filter(isRestorable) : [], ports);
   const undone = await undoAll(ours, observation, options.timeout, options.run, ports);
   return {

@@ -1,7 +1,17 @@
 import { messageOf } from "../errors.ts";
-import type { KubeObject } from "../manifest/object.ts";
+import { type KubeObject, printName } from "../manifest/object.ts";
 import type { Cluster } from "../ports.ts";
-import { answerPatch, CLAIMS, type Claim, claimsOn, holds, isAsked, leaseIn, releasePatch } from "../rollout/claims.ts";
+import {
+  answerPatch,
+  CLAIMS,
+  type Claim,
+  claimsOn,
+  holds,
+  isAsked,
+  leaseIn,
+  othersBefore,
+  releasePatch,
+} from "../rollout/claims.ts";
 import type { ClaimPorts, Held } from "./claim.ts";
 
 /** Other runs come and go between our read and our write; more often than this in a row they do not. */
@@ -13,6 +23,7 @@ export function keep(lease: KubeObject, mine: Claim, hasWaited: boolean, { clust
   let latest: KubeObject | undefined = lease;
   let current = mine;
   let isLost = false;
+  const loss = `another run has taken over ${mine.workloads.join(", ")} in ${namespace}: it had no answer from this one`;
   const answer = async (now: KubeObject) => {
     if (!isAsked(now, mine)) return;
     current = { ...current, answers: current.answers + 1 };
@@ -22,13 +33,18 @@ export function keep(lease: KubeObject, mine: Claim, hasWaited: boolean, { clust
   const noticed = (now: KubeObject | undefined) => {
     latest = now;
     if (now !== undefined && holds(now, mine)) return void answer(now);
-    if (!isLost)
-      log.warning(`another run has taken over ${mine.workloads.join(", ")} in ${namespace}: it had no answer from this one`);
+    if (!isLost) log.warning(loss);
     isLost = true;
   };
   const tracked = cluster.track(lease, noticed, log);
   return {
     hasWaited,
+    lost: () => (isLost ? loss : undefined),
+    isTheirs: (workload) =>
+      isLost &&
+      workload.namespace === namespace &&
+      latest !== undefined &&
+      othersBefore(latest, mine).some(({ workloads }) => workloads.includes(printName(workload))),
     async release() {
       tracked.close();
       try {

@@ -6,6 +6,7 @@ import { attemptOf } from "../../src/rollout/attempt.ts";
 import { USUAL_LIMITS } from "../../src/rollout/limits.ts";
 import type { Snapshot, Workload } from "../../src/rollout/snapshot.ts";
 import { applyAll } from "../../src/verbs/apply.ts";
+import { UNCLAIMED } from "../../src/verbs/claim.ts";
 import type { DeployPorts } from "../../src/verbs/deploy-ports.ts";
 import { undoAll } from "../../src/verbs/undo.ts";
 import { watch } from "../../src/verbs/watch.ts";
@@ -62,7 +63,7 @@ async function undone({ observation, ports }: Cluster) {
 
 async function deployed({ observation, ports }: Cluster) {
   const rollout = { before: BAD, previous: 3, target: { kind: "none", why: "" } as const };
-  const applying = { limits: USUAL_LIMITS, forceConflicts: false, newKeysIn: new Set<string>(), observation };
+  const applying = { limits: USUAL_LIMITS, forceConflicts: false, newKeysIn: new Set<string>(), held: UNCLAIMED, observation };
   const { rollouts } = await applyAll([{ object: BACK, dryRun: BACK, isTried: true, rollout }], applying, ports);
   const attempts = rollouts.map(({ attempt }) => attempt);
   const [judged] = await watch(attempts, observation, { timeout: 60_000, until: "first-failure" }, ports);

@@ -26,8 +26,9 @@ function end(
     undo = true,
     cancelled = false,
     refusal,
+    theirs,
     wrong,
-  }: { undo?: boolean; cancelled?: boolean; refusal?: string; wrong?: string } = {},
+  }: { undo?: boolean; cancelled?: boolean; refusal?: string; theirs?: string; wrong?: string } = {},
 ) {
   const made = parts.map(({ name = "web", verdict, undone }, index) => {
     const live = { ...deployment({ tag: "3", generation: 3, uid: `d-${index}` }) };
@@ -40,12 +41,14 @@ function end(
     applied: made.map(({ live }) => ({ object: live, before: undefined })),
     rollouts: made.map(({ rollout }) => rollout),
     ...(refusal === undefined ? {} : { refusal }),
+    ...(theirs === undefined ? {} : { refusal: theirs, isSuperseded: true }),
     ...(wrong === undefined ? {} : { unproven: { kind: "unproven", failure: "smoke-check", reason: wrong } }),
   };
   const judged = made.map(({ rollout, verdict }) => ({ attempt: rollout.attempt, verdict }));
   const undone = new Map(made.flatMap(({ rollout, undone: how }) => (how ? [[rollout.attempt.uid, how] as const] : [])));
   const evidence = new Map();
-  const isGood = refusal === undefined && wrong === undefined && parts.every(({ verdict }) => verdict.kind === "succeeded");
+  const isGood =
+    (refusal ?? theirs) === undefined && wrong === undefined && parts.every(({ verdict }) => verdict.kind === "succeeded");
   const ending: Ending = isGood
     ? { kind: "good" }
     : undo
@@ -150,6 +153,23 @@ describe("the outcome of a deploy", () => {
       want: { outcome: "rolled-back", reason: "service/web was refused", each: ["rolled-back"] },
       when: "an object was refused after a workload had been applied",
       got: end([{ verdict: GOING, undone: RESTORED }], { refusal: "service/web was refused" }),
+    },
+    {
+      want: { outcome: "superseded", reason: "somebody has changed deployment/web", each: [] },
+      when: "somebody had changed the only workload before it was applied",
+      got: end([], { theirs: "somebody has changed deployment/web" }),
+    },
+    {
+      want: { outcome: "superseded", reason: "somebody has changed deployment/web", each: ["rolled-back"] },
+      when: "somebody had changed one workload, and the other was put back",
+      got: end([{ name: "shop", verdict: GOING, undone: RESTORED }], { theirs: "somebody has changed deployment/web" }),
+    },
+    {
+      want: { outcome: "rollback-failed", reason: "somebody has changed deployment/web", each: ["rollback-failed"] },
+      when: "somebody had changed one workload, and the other could not be put back",
+      got: end([{ name: "shop", verdict: GOING, undone: { kind: "failed", reason: "no" } }], {
+        theirs: "somebody has changed deployment/web",
+      }),
     },
     {
       want: { outcome: "rolled-back", reason: "smoke check / failed", each: ["rolled-back"] },

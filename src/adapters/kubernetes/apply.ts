@@ -17,6 +17,7 @@ export async function apply(
   { dryRun = false, force = false }: { dryRun?: boolean; force?: boolean } = {},
 ): Promise<Applied> {
   const name = nameOf(object);
+  const isHeld = object.metadata.resourceVersion !== undefined;
   const query = new URLSearchParams({ fieldManager, fieldValidation: "Strict" });
   if (dryRun) query.set("dryRun", "All");
   if (force) query.set("force", "true");
@@ -29,12 +30,13 @@ export async function apply(
     body: object,
   };
   try {
-    // A 409 that names no fields is the server's own race (the object changed while it was merging): the same apply is right again.
-    const also = (reply: Reply) => reply.status === 409 && fieldConflicts(reply).length === 0;
+    // A 409 that names no fields is the server's own race (the object changed while it was merging): the same apply is right again, unless it names a version.
+    const also = (reply: Reply) => reply.status === 409 && fieldConflicts(reply).length === 0 && !isHeld;
     return { kind: "applied", object: (await request(connection, call, { also })) as KubeObject };
   } catch (error) {
     const reply = replyOf(error);
     const conflicts = reply?.status === 409 ? fieldConflicts(reply) : [];
+    if (conflicts.length === 0 && isHeld && reply?.status === 409) return { kind: "changed" };
     if (conflicts.length === 0) throw error;
     return { kind: "conflict", conflicts, message: statusIn(reply?.text ?? "")?.message ?? "" };
   }

@@ -32,6 +32,8 @@ export type Fault =
   | { kind: "silent" }
   /** A watch: what happens comes in heaps, one every so many milliseconds. */
   | { kind: "heaped"; every: number }
+  /** The API server hears of it when this is done. */
+  | { kind: "after"; call: () => Promise<unknown> }
   /** The API server does it, then this is called, and the answer gets lost. */
   | { kind: "then"; call: () => void };
 
@@ -84,6 +86,8 @@ function serve(request: IncomingMessage, response: ServerResponse, fault: Fault 
   else if (fault.kind === "slow") {
     const timer = setTimeout(() => forward(request, pass(response)), fault.by);
     request.socket.once("close", () => clearTimeout(timer));
+  } else if (fault.kind === "after") {
+    fault.call().then(() => forward(request, pass(response)), reset);
   } else if (fault.kind === "torn") forward(request, (answer) => void tear(answer, response));
   else if (fault.kind === "answer") {
     request.resume();
