@@ -2,38 +2,74 @@ export const id = 225;
 export const ids = [225];
 export const modules = {
 
-/***/ 1225:
+/***/ 8920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diff: () => (/* binding */ Ge)
+/* harmony export */   a: () => (/* binding */ C),
+/* harmony export */   b: () => (/* binding */ D),
+/* harmony export */   c: () => (/* binding */ F),
+/* harmony export */   d: () => (/* binding */ m),
+/* harmony export */   e: () => (/* binding */ e)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6625);
-/* harmony import */ var _chunk_O65MDCUF_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8122);
-/* harmony import */ var _chunk_HLMIBJEX_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4564);
-/* harmony import */ var _chunk_HOTZJFWC_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5738);
-/* harmony import */ var _chunk_HDHX3JT4_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9990);
-/* harmony import */ var _chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5800);
-/* harmony import */ var _chunk_NXITPUK4_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3624);
-/* harmony import */ var _chunk_FI63S5I4_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7308);
-/* harmony import */ var _chunk_3WPSGXMG_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5127);
-/* harmony import */ var _chunk_XNCD5U7Z_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6329);
-/* harmony import */ var _chunk_N4KYKK3M_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7367);
-/* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4632);
-/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4053);
-/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2274);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4053);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var y=class{diff(e,t,n={}){let i;typeof n=="function"?(i=n,n={}):"callback"in n&&(i=n.callback);let f=this.castInput(e,n),l=this.castInput(t,n),o=this.removeEmpty(this.tokenize(f,n)),r=this.removeEmpty(this.tokenize(l,n));return this.diffWithOptionsObj(o,r,n,i)}diffWithOptionsObj(e,t,n,i){var f;let l=c=>{if(c=this.postProcess(c,n),i){setTimeout(function(){i(c)},0);return}else return c},o=t.length,r=e.length,u=1,a=o+r;n.maxEditLength!=null&&(a=Math.min(a,n.maxEditLength));let g=(f=n.timeout)!==null&&f!==void 0?f:1/0,b=Date.now()+g,m=[{oldPos:-1,lastComponent:void 0}],w=this.extractCommon(m[0],t,e,0,n);if(m[0].oldPos+1>=r&&w+1>=o)return l(this.buildValues(m[0].lastComponent,t,e));let P=-1/0,x=1/0,O=()=>{for(let c=Math.max(P,-u);c<=Math.min(x,u);c+=2){let d,p=m[c-1],h=m[c+1];p&&(m[c-1]=void 0);let C=!1;if(h){let S=h.oldPos-c;C=h&&0<=S&&S<o}let k=p&&p.oldPos+1<r;if(!C&&!k){m[c]=void 0;continue}if(!k||C&&p.oldPos<h.oldPos?d=this.addToPath(h,!0,!1,0,n):d=this.addToPath(p,!1,!0,1,n),w=this.extractCommon(d,t,e,c,n),d.oldPos+1>=r&&w+1>=o)return l(this.buildValues(d.lastComponent,t,e))||!0;m[c]=d,d.oldPos+1>=r&&(x=Math.min(x,c-1)),w+1>=o&&(P=Math.max(P,c+1))}u++};if(i)(function c(){setTimeout(function(){if(u>a||Date.now()>b)return i(void 0);O()||c()},0)})();else for(;u<=a&&Date.now()<=b;){let c=O();if(c)return c}}addToPath(e,t,n,i,f){let l=e.lastComponent;return l&&!f.oneChangePerToken&&l.added===t&&l.removed===n?{oldPos:e.oldPos+i,lastComponent:{count:l.count+1,added:t,removed:n,previousComponent:l.previousComponent}}:{oldPos:e.oldPos+i,lastComponent:{count:1,added:t,removed:n,previousComponent:l}}}extractCommon(e,t,n,i,f){let l=t.length,o=n.length,r=e.oldPos,u=r-i,a=0;for(;u+1<l&&r+1<o&&this.equals(n[r+1],t[u+1],f);)u++,r++,a++,f.oneChangePerToken&&(e.lastComponent={count:1,previousComponent:e.lastComponent,added:!1,removed:!1});return a&&!f.oneChangePerToken&&(e.lastComponent={count:a,previousComponent:e.lastComponent,added:!1,removed:!1}),e.oldPos=r,u}equals(e,t,n){return n.comparator?n.comparator(e,t):e===t||!!n.ignoreCase&&e.toLowerCase()===t.toLowerCase()}removeEmpty(e){let t=[];for(let n=0;n<e.length;n++)e[n]&&t.push(e[n]);return t}castInput(e,t){return e}tokenize(e,t){return Array.from(e)}join(e){return e.join("")}postProcess(e,t){return e}get useLongestToken(){return!1}buildValues(e,t,n){let i=[],f;for(;e;)i.push(e),f=e.previousComponent,delete e.previousComponent,e=f;i.reverse();let l=i.length,o=0,r=0,u=0;for(;o<l;o++){let a=i[o];if(a.removed)a.value=this.join(n.slice(u,u+a.count)),u+=a.count;else{if(!a.added&&this.useLongestToken){let g=t.slice(r,r+a.count);g=g.map(function(b,m){let w=n[u+m];return w.length>b.length?w:b}),a.value=this.join(g)}else a.value=this.join(t.slice(r,r+a.count));r+=a.count,a.added||(u+=a.count)}}return i}};var E=class extends y{constructor(){super(...arguments),this.tokenize=oe}equals(e,t,n){return n.ignoreWhitespace?((!n.newlineIsToken||!e.includes(`
-`))&&(e=e.trim()),(!n.newlineIsToken||!t.includes(`
-`))&&(t=t.trim())):n.ignoreNewlineAtEof&&!n.newlineIsToken&&(e.endsWith(`
-`)&&(e=e.slice(0,-1)),t.endsWith(`
-`)&&(t=t.slice(0,-1))),super.equals(e,t,n)}},ie=new E;function L(s,e,t){return ie.diff(s,e,t)}function oe(s,e){e.stripTrailingCr&&(s=s.replace(/\r\n/g,`
-`));let t=[],n=s.split(/(\n|\r\n)/);n[n.length-1]||n.pop();for(let i=0;i<n.length;i++){let f=n[i];i%2&&!e.newlineIsToken?t[t.length-1]+=f:t.push(f)}return t}function F(s,e,t,n,i,f,l){let o;l?typeof l=="function"?o={callback:l}:o=l:o={},typeof o.context>"u"&&(o.context=4);let r=o.context;if(o.newlineIsToken)throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");if(o.callback){let{callback:a}=o;L(t,n,Object.assign(Object.assign({},o),{callback:g=>{let b=u(g);a(b)}}))}else return u(L(t,n,o));function u(a){if(!a)return;a.push({value:"",lines:[]});function g(c){return c.map(function(d){return" "+d})}let b=[],m=0,w=0,P=[],x=1,O=1;for(let c=0;c<a.length;c++){let d=a[c],p=d.lines||re(d.value);if(d.lines=p,d.added||d.removed){if(!m){let h=a[c-1];m=x,w=O,h&&(P=r>0?g(h.lines.slice(-r)):[],m-=P.length,w-=P.length)}for(let h of p)P.push((d.added?"+":"-")+h);d.added?O+=p.length:x+=p.length}else{if(m)if(p.length<=r*2&&c<a.length-2)for(let h of g(p))P.push(h);else{let h=Math.min(p.length,r);for(let k of g(p.slice(0,h)))P.push(k);let C={oldStart:m,oldLines:x-m+h,newStart:w,newLines:O-w+h,lines:P};b.push(C),m=0,w=0,P=[]}x+=p.length,O+=p.length}}for(let c of b)for(let d=0;d<c.lines.length;d++)c.lines[d].endsWith(`
-`)?c.lines[d]=c.lines[d].slice(0,-1):(c.lines.splice(d+1,0,"\\ No newline at end of file"),d++);return{oldFileName:s,newFileName:e,oldHeader:i,newHeader:f,hunks:b}}}function re(s){let e=s.endsWith(`
-`),t=s.split(`
-`).map(n=>n+`
-`);return e?t.pop():t.push(t.pop().slice(0,-1)),t}var ee=(0,_chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_14__.c)((0,_chunk_XNCD5U7Z_js__WEBPACK_IMPORTED_MODULE_10__.a)(),1);var se=["managedFields","resourceVersion","uid","generation","creationTimestamp","selfLink"],le=["deployment.kubernetes.io/revision","deprecated.daemonset.template.generation","kubectl.kubernetes.io/last-applied-configuration","kubernetes.io/change-cause","nks-deploy/rollback-target","nks-deploy/outcome"];function Z(s,e){let[t,n]=[s&&J(s),e&&J(e)];return(e?.kind??s?.kind)!=="Secret"?{before:t,after:n}:{before:t&&Q(t,n,"before"),after:n&&Q(n,t,"after")}}function J({status:s,metadata:e,...t}){let{annotations:n={},...i}=Object.fromEntries(Object.entries(e).filter(([a])=>!se.includes(a))),f=Object.entries(n).filter(([a])=>!le.includes(a)),{apiVersion:l,kind:o,...r}=t,u=f.length===0?i:{...i,annotations:Object.fromEntries(f)};return{apiVersion:l,kind:o,metadata:u,...r}}function Q(s,e,t){let n=["data","stringData"].flatMap(i=>{let f=s[i];if(f==null)return[];if(!(0,_chunk_HDHX3JT4_js__WEBPACK_IMPORTED_MODULE_5__.b)(f))return[[i,"***"]];let l=e?.[i],o=Object.entries(f).map(([r,u])=>{let a=(0,_chunk_HDHX3JT4_js__WEBPACK_IMPORTED_MODULE_5__.b)(l)&&Object.hasOwn(l,r)&&l[r]!==u;return[r,a?`*** (${t})`:"***"]});return[[i,Object.fromEntries(o)]]});return{...s,...Object.fromEntries(n)}}var ae=3,fe=5e3;function N(s,e){let{before:t,after:n}=Z(s,e),[i,f]=[t,n].map(o=>o===void 0?"":ce(o));if(i===f)return[];let l=F("","",i??"",f??"","","",{context:ae,maxEditLength:fe});return l===void 0?["-(too much of it differs to be shown line by line)","+"]:l.hunks.flatMap(({oldStart:o,oldLines:r,newStart:u,newLines:a,lines:g})=>[`@@ -${o},${r} +${u},${a} @@`,...g.filter(b=>!b.startsWith("\\"))])}function ce(s){return(0,ee.stringify)(s,{lineWidth:0,aliasDuplicateObjects:!1})}async function Ge(s,e){let t=await (0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.u)(await (0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.y)(s,e),s,e),n=(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.p)(t),[i,f]=await Promise.all([Promise.allSettled(t.map(r=>ue(r,n,s,e))),s.pullSecret===void 0?[]:de(t,s.pullSecret,s,e.cluster)]),l=s.prune&&s.release!==void 0?await me(t,s.release,e):[],o=[...f,...(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.v)(i,e),...l];return{changed:o.some(({change:r})=>r!=="none"),objects:o}}async function ue(s,e,t,n){let[i,{dryRun:f}]=await Promise.all([n.cluster.read((0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.e)(s)),(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.r)(s,e,t,n)]);if((0,_chunk_3WPSGXMG_js__WEBPACK_IMPORTED_MODULE_9__.b)(s)){let[l,o]=[i&&(0,_chunk_3WPSGXMG_js__WEBPACK_IMPORTED_MODULE_9__.d)(i),(0,_chunk_3WPSGXMG_js__WEBPACK_IMPORTED_MODULE_9__.d)(f)];if((0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.A)(s,l),l?.kind==="Pod"&&o&&!(0,_chunk_3WPSGXMG_js__WEBPACK_IMPORTED_MODULE_9__.t)(l.spec.template,o.spec.template))throw (0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.w)(s)}return j(i,f)}async function de(s,e,{imagePaths:t},n){let{name:i}=e,f=Promise.all((0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.F)(s,e,t).map(async o=>{let r=await n.read({apiVersion:"v1",kind:"Secret",namespace:o,name:i}),u=(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.l)(r,{...e,namespace:o});if(u.kind==="create")return j(void 0,u.object);let a={...r?.data,...u.kind==="replace"?u.data:{}};return j(r,{...r,data:a})})),l=Promise.all((0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.n)(s,e,t).map(async o=>{let r=await n.read(o);return j(r,(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.m)(r??(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.o)(o,i),r,i))}));return[...await f,...await l]}async function me(s,e,{cluster:t}){let i=(await (0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.B)(s,e,t)).flatMap(({namespace:l,before:o,now:r})=>(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.j)(o,r).map(u=>({...u,namespace:l})));return(await Promise.all(i.map(async l=>{let o=await t.read(l);if(o===void 0||!(0,_chunk_BWOAFS7G_js__WEBPACK_IMPORTED_MODULE_1__.k)(o,e))return[];let{kind:r,namespace:u,name:a}=l;return[{kind:r,namespace:u,name:a,change:"prune",lines:N(o,void 0)}]}))).flat()}function j(s,e){let t=N(s,e),{kind:n,metadata:i}=e;return{kind:n,namespace:i.namespace??"",name:i.name,change:s===void 0?"create":t.length===0?"none":"change",lines:t}}
+async function C(t,n){let o=await Promise.all(n.map(e)),i=(t.PATH??"").split(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute);return(await Promise.all(i.map(async r=>({entry:r,at:await e(r)})))).filter(({at:r})=>!o.some(s=>m(r,s))).map(({entry:r})=>r)}async function D(t,n,o){let i=await Promise.all(o.map(e));for(let a of n){let r=(0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(a,t);if(!await x(r))continue;let s=await e(r);if(!i.some(f=>m(s,f)))return r}}function F(t,n){return new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__.a(n,`${t} is not installed: no absolute entry of PATH outside the workspace has it; install it, or run where it is`)}function m(t,n){if(n===node_path__WEBPACK_IMPORTED_MODULE_4__.sep)return!1;let o=(0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(n,t);return o===""||o!==".."&&!o.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_4__.sep}`)&&!(0,node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute)(o)}async function e(t){return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(t).catch(()=>t)}async function x(t){try{return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.access)(t,node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.X_OK),(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.stat)(t)).isFile()}catch{return!1}}
+
+
+/***/ }),
+
+/***/ 9128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ n)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+function n(e,o){let r=!0,t=()=>{r&&o()};return e?.aborted?queueMicrotask(t):e?.addEventListener("abort",t,{once:!0}),()=>{r=!1,e?.removeEventListener("abort",t)}}
+
+
+/***/ }),
+
+/***/ 7145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ A)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4053);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var w=64*1024,J=5e3;async function A(t,o,r){let{failure:e,environment:s,input:d,onOutput:f,result:l,signal:u}=r,g=`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(t)} ${o[0]??""}`,p=()=>new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a("cancelled",`cancelled: ${g}`,{cause:u?.reason});if(u?.aborted)throw p();let n=(0,node_child_process__WEBPACK_IMPORTED_MODULE_3__.spawn)(t,o,{env:s,stdio:["pipe","pipe","pipe"],detached:!0}),a=i=>{try{n.pid!==void 0&&process.kill(-n.pid,i)}catch{}},h,E=(0,_chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_1__.a)(u,()=>{a("SIGTERM"),h=setTimeout(()=>a("SIGKILL"),J)}),C=l===void 0?S(n.stdout,f):L(n.stdout,l,()=>a("SIGKILL")),x=S(n.stderr,f);n.stdin.on("error",()=>{}),n.stdin.end(d);try{let i=await new Promise(($,v)=>{n.on("error",v),n.on("close",y=>$(y??1))});if(u?.aborted)throw p();let m=C();if(l!==void 0&&m.length>l)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a(e,`${g} wrote more than ${l/1024/1024} MiB`);return{code:i,stdout:m,stderr:x()}}catch(i){throw i instanceof _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a?i:new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a(e,`${t} could not be started`,{cause:i})}finally{E(),clearTimeout(h)}}function S(t,o){let r="",e="";return t.setEncoding("utf8"),t.on("data",s=>{r=(r+s).slice(-w),e+=s;let d=e.length>w?e.length:e.lastIndexOf(`
+`)+1;d>0&&o(e.slice(0,d).replace(/\n$/,"")),e=e.slice(d)}),t.on("end",()=>{e!==""&&o(e)}),()=>r}function L(t,o,r){let e="";return t.setEncoding("utf8"),t.on("data",s=>{e.length>o||(e+=s,e.length>o&&r())}),()=>e}
+
+
+/***/ }),
+
+/***/ 5225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createRenderer: () => (/* binding */ _)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_SOR3OYOS_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1336);
+/* harmony import */ var _chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7145);
+/* harmony import */ var _chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8920);
+/* harmony import */ var _chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9128);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4053);
+/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2274);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var P={argv:["version"],read:e=>e.trim()},h={argv:["version","--template","{{.Version}}"],read:e=>e.trim()},b={argv:["version","--client","--output","json"],read:e=>{let{clientVersion:r,kustomizeVersion:i}=JSON.parse(e);return`${r?.gitVersion} with kustomize ${i}`}};function k(e,{name:r,namespace:i,values:a,capabilities:c}){let{version:d,apis:n}=c,s=[`--kube-version=${d}`,`--api-versions=${n.filter(t=>/^[\w./-]+$/.test(t)).join()}`];return["template",...["--namespace",i,...s,"--include-crds",...a.flatMap(t=>["--values",y(t)])],"--",r,e]}function y(e){return/[",\n]/.test(e)?`"${e.replaceAll('"','""')}"`:e}var S=10*1024*1024,$="http://127.0.0.1:9",x="/dev/null",N=["HTTP_PROXY","HTTPS_PROXY","ALL_PROXY"].flatMap(e=>[e,e.toLowerCase()]);function _({log:e,environment:r,workspaces:i}){async function a(n){let s=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_3__.a)(r,i);for(let o of n){let t=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_3__.b)(o,s,i);if(t!==void 0)return{name:o,program:t}}}let c=({program:n},s,o,t=!1)=>(0,_chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_2__.a)(n,s,{failure:"bad-manifest",environment:z(r),onOutput:t?()=>{}:u=>e.foreign(u),result:S,signal:o});async function d(n,s,o,t,u){let[{code:R,stdout:w,stderr:O},V]=await Promise.all([c(n,s,u),c(n,o.argv,u,!0)]),l=`${n.name} ${T(V,o)} (${n.program})`;if(R===0)return{text:w,by:l};throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("bad-manifest",`${l} can't render ${t}: ${C(O)}`)}return{async kustomize({path:n,folder:s},o){let t=await a(["kustomize","kubectl"]);if(t===void 0)throw E(n,"neither kustomize nor kubectl");return t.name==="kubectl"?d(t,["kustomize",s],b,n,o):d(t,["build",s],P,n,o)},async helm({path:n,folder:s},o,t){let u=await a(["helm"]);if(u===void 0)throw E(n,"no helm");return d(u,k(s,o),h,n,t)}}}function z({HOME:e,LANG:r,TMPDIR:i}){let a=Object.fromEntries(N.map(c=>[c,$]));return{...A({HOME:e,LANG:r,TMPDIR:i}),...a,NO_PROXY:"",PATH:x,KUBECONFIG:"/dev/null",KUBERC:"off"}}function A(e){return Object.fromEntries(Object.entries(e).filter(([,r])=>r!==void 0))}function C(e){let r=e.split(`
+`).filter(a=>a.trim()!==""),i=r.findIndex(a=>/^error:/i.test(a));return r.slice(Math.max(i,0)).join(" ").slice(0,2e3)||"it does not say why"}function T({code:e,stdout:r},{read:i}){try{return e===0?(0,_chunk_SOR3OYOS_js__WEBPACK_IMPORTED_MODULE_1__.b)(i(r)):"of unknown version"}catch{return"of unknown version"}}function E(e,r){return new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_5__.a("bad-input",`${e} has to be rendered, and ${r} is in an absolute entry of PATH outside the workspace; install it, or render in a step before`)}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 131;
-export const ids = [131];
+export const id = 642;
+export const ids = [642];
 export const modules = {
 
 /***/ 8920:
@@ -43,16 +43,16 @@ var x=/^nks-deploy-[0-9a-f]{32}$/;function $(t,e){let s=(0,node_path__WEBPACK_IM
 
 /***/ }),
 
-/***/ 1012:
+/***/ 2396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ H),
 /* harmony export */   b: () => (/* binding */ P),
-/* harmony export */   c: () => (/* binding */ R)
+/* harmony export */   c: () => (/* binding */ K)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_CCLTCS4D_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4003);
+/* harmony import */ var _chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7145);
 /* harmony import */ var _chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5800);
 /* harmony import */ var _chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2651);
 /* harmony import */ var _chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8920);
@@ -60,46 +60,61 @@ var x=/^nks-deploy-[0-9a-f]{32}$/;function $(t,e){let s=(0,node_path__WEBPACK_IM
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6760);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var I=["cli-plugins","contexts","buildx"];function H({log:n,environment:e,workspaces:t}){let s,y=async()=>{let i=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.a)(e,t);return{path:i,docker:await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.b)("docker",i,t)}},p=()=>(s??=y(),s);async function E(i,o){let{path:r,docker:c}=await p();if(c===void 0)throw (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.c)("docker","docker-failed");return (0,_chunk_CCLTCS4D_js__WEBPACK_IMPORTED_MODULE_1__.a)(c,i,{failure:"docker-failed",environment:{...P(e,r),...J(o.configFolder),...o.environment},input:o.input,onOutput:o.quiet?()=>{}:a=>n.foreign(a),signal:o.signal})}let m=()=>e.DOCKER_CONFIG||(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(e.HOME||(0,node_os__WEBPACK_IMPORTED_MODULE_6__.homedir)(),".docker");async function x(i,o){let r=m(),c=(0,_chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_2__.d)(await (0,_chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,"config.json")),o);await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(i,"config.json"),c,{mode:384,flag:"wx"});for(let a of I){let f=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.e)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,a));await R.kindOf(f)&&await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.symlink)(f,(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(i,a))}}async function C(i,o){let r=(0,_chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_2__.e)(await (0,_chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(o??m(),"config.json")),i);if(r?.kind!=="helper")return r?.credentials;let{path:c}=await p(),a=`docker-credential-${r.helper}`,f=/^[\w.-]+$/.test(r.helper)?await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.b)(a,c,t):void 0;if(f!==void 0)return L(await (0,_chunk_CCLTCS4D_js__WEBPACK_IMPORTED_MODULE_1__.a)(f,["get"],{failure:"docker-failed",environment:P(e,c),input:r.server,onOutput:()=>{}}))}return{run:E,prepareConfig:x,credentials:C}}function P(n,e){let t=Object.entries(n).filter(([s])=>!s.startsWith("INPUT_"));return{...Object.fromEntries(t),PATH:e.join(node_path__WEBPACK_IMPORTED_MODULE_7__.delimiter)}}var J=n=>n===void 0?{}:{DOCKER_CONFIG:n};function L({code:n,stdout:e}){if(n===0)try{let{Username:t,Secret:s}=JSON.parse(e);return typeof t!="string"||typeof s!="string"||t==="<token>"||t===""?void 0:{username:t,password:s}}catch{return}}var R={async kindOf(n){let e=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(n).catch(()=>{});return e?.isDirectory()?"folder":e&&"file"}};
+var L=["cli-plugins","contexts","buildx"];function H({log:n,environment:e,workspaces:t}){let s,E=async()=>{let o=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.a)(e,t);return{path:o,docker:await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.b)("docker",o,t)}},p=()=>(s??=E(),s);async function y(o,i){let{path:r,docker:c}=await p();if(c===void 0)throw (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.c)("docker","docker-failed");return (0,_chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_1__.a)(c,o,{failure:"docker-failed",environment:{...P(e,r),...I(i.configFolder),...i.environment},input:i.input,onOutput:i.quiet?()=>{}:a=>n.foreign(a),signal:i.signal})}let m=()=>e.DOCKER_CONFIG||(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(e.HOME||(0,node_os__WEBPACK_IMPORTED_MODULE_6__.homedir)(),".docker");async function x(o,i){let r=m(),c=(0,_chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_2__.d)(await (0,_chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,"config.json")),i);await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(o,"config.json"),c,{mode:384,flag:"wx"});for(let a of L){let f=await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.e)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(r,a));await K.kindOf(f)&&await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.symlink)(f,(0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(o,a))}}async function C(o,i){let r=(0,_chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_2__.e)(await (0,_chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_3__.b)((0,node_path__WEBPACK_IMPORTED_MODULE_7__.join)(i??m(),"config.json")),o);if(r?.kind!=="helper")return r?.credentials;let{path:c}=await p(),a=`docker-credential-${r.helper}`,f=/^[\w.-]+$/.test(r.helper)?await (0,_chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_4__.b)(a,c,t):void 0;if(f!==void 0)return J(await (0,_chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_1__.a)(f,["get"],{failure:"docker-failed",environment:P(e,c),input:r.server,onOutput:()=>{}}))}return{run:y,prepareConfig:x,credentials:C}}function P(n,e){let t=Object.entries(n).filter(([s])=>!/^(INPUT|NKS_DEPLOY)_/.test(s));return{...Object.fromEntries(t),PATH:e.join(node_path__WEBPACK_IMPORTED_MODULE_7__.delimiter)}}var I=n=>n===void 0?{}:{DOCKER_CONFIG:n};function J({code:n,stdout:e}){if(n===0)try{let{Username:t,Secret:s}=JSON.parse(e);return typeof t!="string"||typeof s!="string"||t==="<token>"||t===""?void 0:{username:t,password:s}}catch{return}}var K={async kindOf(n){let e=await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(n).catch(()=>{});return e?.isDirectory()?"folder":e&&"file"}};
 
 
 /***/ }),
 
-/***/ 4003:
+/***/ 9128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ P)
+/* harmony export */   a: () => (/* binding */ n)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4053);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var w=64*1024,L=5e3;async function P(t,r,i){let{failure:e,environment:d,input:s,onOutput:f,result:l,signal:c}=i,g=`${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(t)} ${r[0]??""}`,p=()=>new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__.a("cancelled",`cancelled: ${g}`,{cause:c?.reason});if(c?.aborted)throw p();let n=(0,node_child_process__WEBPACK_IMPORTED_MODULE_2__.spawn)(t,r,{env:d,stdio:["pipe","pipe","pipe"],detached:!0}),u=o=>{try{n.pid!==void 0&&process.kill(-n.pid,o)}catch{}},h,m=()=>{u("SIGTERM"),h=setTimeout(()=>u("SIGKILL"),L)};c?.addEventListener("abort",m,{once:!0});let E=l===void 0?S(n.stdout,f):J(n.stdout,l,()=>u("SIGKILL")),v=S(n.stderr,f);n.stdin.on("error",()=>{}),n.stdin.end(s);try{let o=await new Promise((C,x)=>{n.on("error",x),n.on("close",$=>C($??1))});if(c?.aborted)throw p();let b=E();if(l!==void 0&&b.length>l)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__.a(e,`${g} wrote more than ${l/1024/1024} MiB`);return{code:o,stdout:b,stderr:v()}}catch(o){throw o instanceof _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__.a?o:new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_1__.a(e,`${t} could not be started`,{cause:o})}finally{c?.removeEventListener("abort",m),clearTimeout(h)}}function S(t,r){let i="",e="";return t.setEncoding("utf8"),t.on("data",d=>{i=(i+d).slice(-w),e+=d;let s=e.length>w?e.length:e.lastIndexOf(`
-`)+1;s>0&&r(e.slice(0,s).replace(/\n$/,"")),e=e.slice(s)}),t.on("end",()=>{e!==""&&r(e)}),()=>i}function J(t,r,i){let e="";return t.setEncoding("utf8"),t.on("data",d=>{e.length>r||(e+=d,e.length>r&&i())}),()=>e}
+function n(e,o){let r=!0,t=()=>{r&&o()};return e?.aborted?queueMicrotask(t):e?.addEventListener("abort",t,{once:!0}),()=>{r=!1,e?.removeEventListener("abort",t)}}
 
 
 /***/ }),
 
-/***/ 131:
+/***/ 7145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ A)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9128);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4053);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+var w=64*1024,J=5e3;async function A(t,o,r){let{failure:e,environment:s,input:d,onOutput:f,result:l,signal:u}=r,g=`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(t)} ${o[0]??""}`,p=()=>new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a("cancelled",`cancelled: ${g}`,{cause:u?.reason});if(u?.aborted)throw p();let n=(0,node_child_process__WEBPACK_IMPORTED_MODULE_3__.spawn)(t,o,{env:s,stdio:["pipe","pipe","pipe"],detached:!0}),a=i=>{try{n.pid!==void 0&&process.kill(-n.pid,i)}catch{}},h,E=(0,_chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_1__.a)(u,()=>{a("SIGTERM"),h=setTimeout(()=>a("SIGKILL"),J)}),C=l===void 0?S(n.stdout,f):L(n.stdout,l,()=>a("SIGKILL")),x=S(n.stderr,f);n.stdin.on("error",()=>{}),n.stdin.end(d);try{let i=await new Promise(($,v)=>{n.on("error",v),n.on("close",y=>$(y??1))});if(u?.aborted)throw p();let m=C();if(l!==void 0&&m.length>l)throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a(e,`${g} wrote more than ${l/1024/1024} MiB`);return{code:i,stdout:m,stderr:x()}}catch(i){throw i instanceof _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a?i:new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_2__.a(e,`${t} could not be started`,{cause:i})}finally{E(),clearTimeout(h)}}function S(t,o){let r="",e="";return t.setEncoding("utf8"),t.on("data",s=>{r=(r+s).slice(-w),e+=s;let d=e.length>w?e.length:e.lastIndexOf(`
+`)+1;d>0&&o(e.slice(0,d).replace(/\n$/,"")),e=e.slice(d)}),t.on("end",()=>{e!==""&&o(e)}),()=>r}function L(t,o,r){let e="";return t.setEncoding("utf8"),t.on("data",s=>{e.length>o||(e+=s,e.length>o&&r())}),()=>e}
+
+
+/***/ }),
+
+/***/ 9642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   childEnvironment: () => (/* reexport safe */ _chunk_B2FGB3CT_js__WEBPACK_IMPORTED_MODULE_1__.b),
-/* harmony export */   createDocker: () => (/* reexport safe */ _chunk_B2FGB3CT_js__WEBPACK_IMPORTED_MODULE_1__.a),
-/* harmony export */   paths: () => (/* reexport safe */ _chunk_B2FGB3CT_js__WEBPACK_IMPORTED_MODULE_1__.c)
+/* harmony export */   childEnvironment: () => (/* reexport safe */ _chunk_OHSBZHQ6_js__WEBPACK_IMPORTED_MODULE_1__.b),
+/* harmony export */   createDocker: () => (/* reexport safe */ _chunk_OHSBZHQ6_js__WEBPACK_IMPORTED_MODULE_1__.a),
+/* harmony export */   paths: () => (/* reexport safe */ _chunk_OHSBZHQ6_js__WEBPACK_IMPORTED_MODULE_1__.c)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_B2FGB3CT_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1012);
-/* harmony import */ var _chunk_CCLTCS4D_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4003);
+/* harmony import */ var _chunk_OHSBZHQ6_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2396);
+/* harmony import */ var _chunk_UEPHXPFJ_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7145);
 /* harmony import */ var _chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5800);
 /* harmony import */ var _chunk_NXITPUK4_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3624);
 /* harmony import */ var _chunk_5TF5CKDB_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2651);
 /* harmony import */ var _chunk_4VFUYBU6_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8920);
-/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4053);
-/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2274);
+/* harmony import */ var _chunk_PGZLFZOA_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9128);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4053);
+/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2274);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
 
 
