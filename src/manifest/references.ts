@@ -3,16 +3,18 @@ import type { KubeObject } from "./object.ts";
 import { podSpecOf } from "./pod-template.ts";
 import { accountOf } from "./service-accounts.ts";
 
-/** Fields that name an object of their own namespace, and its kind: of pod specs, and of what else pods need (`secretName` of an Ingress). */
-const REFERENCES: Record<string, { kind: string; field: string }> = {
-  configMap: { kind: "ConfigMap", field: "name" },
-  configMapRef: { kind: "ConfigMap", field: "name" },
-  configMapKeyRef: { kind: "ConfigMap", field: "name" },
-  secretRef: { kind: "Secret", field: "name" },
-  secretKeyRef: { kind: "Secret", field: "name" },
-  nodePublishSecretRef: { kind: "Secret", field: "name" },
+/** Fields that have the `name` of an object of their own namespace in them, and its kind. A volume's `secret` says secretName, a projected volume's says name. */
+const REFERENCES: Record<string, string> = {
+  configMap: "ConfigMap",
+  configMapRef: "ConfigMap",
+  configMapKeyRef: "ConfigMap",
+  secret: "Secret",
+  secretRef: "Secret",
+  secretKeyRef: "Secret",
+  nodePublishSecretRef: "Secret",
 };
 
+/** Fields that are such a name: of pod specs, and of what else pods need (`secretName` of an Ingress). */
 const NAMES: Record<string, string> = {
   serviceAccountName: "ServiceAccount",
   serviceAccount: "ServiceAccount",
@@ -44,17 +46,15 @@ export function referencesIn(value: unknown): string[] {
 function referenceOf(field: string, inner: unknown): string[] {
   if (Object.hasOwn(NAMES, field) && typeof inner === "string" && inner !== "") return [`${NAMES[field]}/${inner}`];
   if (field === "imagePullSecrets") return namesIn("Secret", inner);
-  // A volume says secretName, a source of a projected volume says name.
-  if (field === "secret") return nameIn("Secret", inner, "name");
-  const reference = Object.hasOwn(REFERENCES, field) ? REFERENCES[field] : undefined;
-  return reference === undefined ? [] : nameIn(reference.kind, inner, reference.field);
+  const kind = Object.hasOwn(REFERENCES, field) ? REFERENCES[field] : undefined;
+  return kind === undefined ? [] : nameIn(kind, inner);
 }
 
 function namesIn(kind: string, list: unknown): string[] {
-  return Array.isArray(list) ? list.flatMap((each) => nameIn(kind, each, "name")) : [];
+  return Array.isArray(list) ? list.flatMap((each) => nameIn(kind, each)) : [];
 }
 
-function nameIn(kind: string, value: unknown, field: string): string[] {
-  const name = isMapping(value) ? value[field] : undefined;
+function nameIn(kind: string, value: unknown): string[] {
+  const name = isMapping(value) ? value["name"] : undefined;
   return typeof name === "string" ? [`${kind}/${name}`] : [];
 }

@@ -2,14 +2,20 @@ import { printName } from "../manifest/object.ts";
 import type { DeployOptions } from "../options.ts";
 import type { Observation } from "../ports.ts";
 import { isWorkload } from "../rollout/workload.ts";
-import type { Application, AppliedObject } from "./apply.ts";
+import { type Application, type AppliedObject, isWhole } from "./apply.ts";
 import type { Ending } from "./conclude.ts";
 import type { DeployPorts } from "./deploy-ports.ts";
 import { collectEvidence } from "./evidence.ts";
-import { isGood } from "./leave-to-others.ts";
 import { restoreAll } from "./restore.ts";
 import { undoAll } from "./undo.ts";
 import type { Judged } from "./watch.ts";
+
+/** Whether there is nothing to undo. */
+export function isGood(application: Application, judged: Judged[]): boolean {
+  return (
+    isWhole(application) && application.unproven === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded")
+  );
+}
 
 /** What the verdicts ask for: nothing when all is well, else evidence and, unless it is switched off, the undo. */
 export async function ending(

@@ -1,16 +1,10 @@
 import { printName } from "../manifest/object.ts";
 import type { Snapshot } from "../rollout/snapshot.ts";
 import { targetAmong } from "../rollout/target.ts";
-import { type Application, isWhole } from "./apply.ts";
+import type { Application } from "./apply.ts";
 import type { Held } from "./claim.ts";
+import { isGood } from "./ending.ts";
 import type { Judged } from "./watch.ts";
-
-/** Whether there is nothing to undo. */
-export function isGood(application: Application, judged: Judged[]): boolean {
-  return (
-    isWhole(application) && application.unproven === undefined && judged.every(({ verdict }) => verdict.kind === "succeeded")
-  );
-}
 
 /**
  * The verdicts, before anything is undone: what another run has claimed meanwhile is that one's to go on with or to put back, as it has been decided by what

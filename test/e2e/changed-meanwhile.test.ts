@@ -1,10 +1,10 @@
 // Somebody changes a workload, or takes over the run's claim, between the moment when a deploy looked and the moment when it applies: what they made stays.
 import { describe, expect, test } from "@jest/globals";
 import { readBed } from "../bed/bed.ts";
-import { kubectlWith } from "./support/cluster.ts";
+import { kubectlWith, versionsIn } from "./support/cluster.ts";
 import { type Fault, openFaultProxy, type Rule } from "./support/fault-proxy.ts";
 import { host, registry, tagged } from "./support/images.ts";
-import { configMap, registrySecret, web } from "./support/manifests.ts";
+import { asKind, configMap, registrySecret, web } from "./support/manifests.ts";
 import { endOf, good, type Scenario, scenario, stateOf } from "./support/scenario.ts";
 
 const BROKEN = `${registry}/web:never`;
@@ -59,6 +59,35 @@ describe("another template", () => {
     }),
   );
 });
+
+test.concurrent.each(["StatefulSet", "DaemonSet"] as const)(
+  "a %s whose template is set while it is applied is left alone too",
+  (kind) =>
+    scenario("set-kind", async (given) => {
+      expect(endOf(await given.deploy([asKind(kind, {})]))).toEqual(good);
+      const [name, resource] = [`${kind.toLowerCase()}/web`, `${kind.toLowerCase()}s`];
+      const set = () => given.namespace.kubectl("set", "image", name, `server=${tagged("2.0")}`);
+      await using proxy = await openFaultProxy(meanwhile(`apply ${resource}`, set));
+      const end = endOf(await given.deploy([asKind(kind, { image: BROKEN })], { kubeconfig: proxy.kubeconfig }));
+      expect(end).toMatchObject({ outcome: "superseded", reason: expect.stringContaining(`somebody has changed ${name} since`) });
+      const { spec: now } = await given.namespace.get(kind.toLowerCase(), "web");
+      expect(now.template.spec.containers[0].image).toBe(tagged("2.0"));
+    }),
+);
+
+test.concurrent("a manifest that names a version which is no longer is told so, and nothing is touched", () =>
+  scenario("stale", async (given) => {
+    expect(endOf(await given.deploy([web(), configMap("settings", { a: "1" })]))).toEqual(good);
+    const before = await versionsIn(given.namespace);
+    const stale = configMap("settings", { a: "2" });
+    const named = { ...stale, metadata: { ...stale.metadata, resourceVersion: "1" } };
+    const end = endOf(await given.deploy([web({ image: tagged("2.0") }), named]));
+    expect(end).toMatchObject({
+      green: false,
+      reason: expect.stringMatching(/configmap\/settings was not applied: its manifest names a version/),
+    });
+    expect(await versionsIn(given.namespace)).toEqual(before);
+  }));
 
 function blind({ what }: { what: string }): Fault | undefined {
   return what === "watch deployments" ? silent : undefined;

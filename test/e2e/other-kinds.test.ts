@@ -2,20 +2,11 @@
 import { expect, test } from "@jest/globals";
 import { openFaultProxy } from "./support/fault-proxy.ts";
 import { pinned, registry, tagged } from "./support/images.ts";
-import { web } from "./support/manifests.ts";
+import { asKind, web } from "./support/manifests.ts";
 import { endOf, good, kubectlHistory, type Scenario, scenario, stateOf } from "./support/scenario.ts";
 
-/** The Deployment of the other tests as a StatefulSet. */
-function statefulSet(image: string, { replicas = 2, spec = {} }: { replicas?: number; spec?: object } = {}) {
-  const { spec: common, ...object } = web({ image, replicas });
-  return { ...object, kind: "StatefulSet", spec: { serviceName: "web", ...common, ...spec } };
-}
-
-function daemonSet(image: string, spec: object = {}) {
-  const { spec: common, ...object } = web({ image });
-  const { replicas: _, ...rest } = common;
-  return { ...object, kind: "DaemonSet", spec: { ...rest, ...spec } };
-}
+const statefulSet = (image: string, { replicas = 2, spec = {} } = {}) => asKind("StatefulSet", { image, replicas, spec });
+const daemonSet = (image: string, spec = {}) => asKind("DaemonSet", { image, spec });
 
 async function imagesOfPods({ namespace }: Scenario): Promise<string[]> {
   return (await namespace.pods()).map(({ spec }) => spec.containers[0].image);

@@ -6,7 +6,7 @@ import { parseAllDocuments } from "yaml";
 import { root } from "./support/action.ts";
 import type { Namespace } from "./support/cluster.ts";
 import { tagged } from "./support/images.ts";
-import { configMap, web } from "./support/manifests.ts";
+import { asKind, configMap, web } from "./support/manifests.ts";
 import { kubeconfig, type Scenario, scenario } from "./support/scenario.ts";
 
 interface Rule {
@@ -42,10 +42,7 @@ const job = (name: string) => ({
     template: { spec: { restartPolicy: "Never", containers: [{ name: "job", image: tagged("1.0"), command: ["true"] }] } },
   },
 });
-const stateful = (name: string, image: string) => {
-  const { spec, ...rest } = web({ name, image });
-  return { ...rest, kind: "StatefulSet", spec: { ...spec, serviceName: name } };
-};
+const stateful = (name: string, image: string) => asKind("StatefulSet", { name, image });
 const usual = (name: string) => [web({ name }), configMap(name, { a: "1" }), service(name)];
 
 const MISSED: Missed[] = [

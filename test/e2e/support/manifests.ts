@@ -32,6 +32,14 @@ export function web({ name = "web", image = tagged("1.0"), replicas = 1, spec = 
   };
 }
 
+/** The same application as another kind of workload. */
+export function asKind(kind: "Deployment" | "StatefulSet" | "DaemonSet", given: Web) {
+  const { spec, ...object } = web(given);
+  const { replicas, ...rest } = spec;
+  if (kind === "Deployment") return { ...object, kind, spec };
+  return { ...object, kind, spec: kind === "DaemonSet" ? rest : { ...rest, replicas, serviceName: object.metadata.name } };
+}
+
 function server(name: string, image: string) {
   return {
     name,
