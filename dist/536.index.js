@@ -1,18 +1,18 @@
-export const id = 168;
-export const ids = [168];
+export const id = 536;
+export const ids = [536];
 export const modules = {
 
-/***/ 1850:
+/***/ 6589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ H)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8366);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1749);
 /* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4316);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-function H(e,t){let r=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.p)(t,e),o=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.q)(t,e),i=(0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__.u)(e,t);return r.flatMap(n=>{let s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.l)(n);return s===void 0?[]:[{revision:s,current:n===o,rollbackTarget:n===i,...l(n),...(0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__.q)(n,{live:e,current:o,all:r}),...g((0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__.d)(n,r))}]})}function l({metadata:e,spec:t}){let{annotations:r,creationTimestamp:o}=e,i=r?.[_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__.v];return{images:(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.v)(t.template),...i===void 0?{}:{changeCause:i},...o===void 0?{}:{createdAt:o}}}function g(e){if(e===void 0)return{};let{by:t,who:r,commit:o,at:i}=e,n=t!==void 0&&/^https?:\/\//.test(t),s=r??(n?void 0:t);return{...s===void 0?{}:{by:s},...o===void 0?{}:{commit:o},...n?{run:t}:{},deployedAt:i}}
+function H(e,t){let r=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.p)(t,e),o=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.q)(t,e),i=(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.w)(e,t);return r.flatMap(n=>{let s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.l)(n);return s===void 0?[]:[{revision:s,current:n===o,rollbackTarget:n===i,...l(n),...(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.s)(n,{live:e,current:o,all:r}),...g((0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.d)(n,r))}]})}function l({metadata:e,spec:t}){let{annotations:r,creationTimestamp:o}=e,i=r?.[_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.m];return{images:(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.v)(t.template),...i===void 0?{}:{changeCause:i},...o===void 0?{}:{createdAt:o}}}function g(e){if(e===void 0)return{};let{by:t,who:r,commit:o,at:i}=e,n=t!==void 0&&/^https?:\/\//.test(t),s=r??(n?void 0:t);return{...s===void 0?{}:{by:s},...o===void 0?{}:{commit:o},...n?{run:t}:{},deployedAt:i}}
 
 
 /***/ }),
@@ -38,42 +38,42 @@ ${s}`,{object:d?.object??`${a.toLowerCase()}/${r}`,reason:i,message:s,count:l})}
 
 /***/ }),
 
-/***/ 2353:
+/***/ 4522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ v)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8366);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1749);
 /* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4316);
 /* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4632);
 /* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4053);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-async function v(o,e){let r=o.namespace??e.cluster.namespace;await (0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_1__.j)(r,e.cluster);let t=await e.cluster.observe([r],[o.workload.kind],e.log),s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.o)(t.seen,{namespace:r,...o.workload});if(s!==void 0)return{live:s,observation:t};t.close();let{kind:c}=o.workload,n=[...t.seen.workloads.values()].map(({metadata:d})=>d.name).sort(),p=n.length===0?`there are no ${c}s in it`:`there are ${n.slice(0,10).join(", ")}`;throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_4__.a("not-found",`${(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__.a)(o.workload)} does not exist in namespace ${r}; ${p}`)}
+async function v(o,e){let r=o.namespace??e.cluster.namespace;await (0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.j)(r,e.cluster);let t=await e.cluster.observe([r],[o.workload.kind],e.log),s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.o)(t.seen,{namespace:r,...o.workload});if(s!==void 0)return{live:s,observation:t};t.close();let{kind:c}=o.workload,n=[...t.seen.workloads.values()].map(({metadata:d})=>d.name).sort(),p=n.length===0?`there are no ${c}s in it`:`there are ${n.slice(0,10).join(", ")}`;throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_4__.a("not-found",`${(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__.a)(o.workload)} does not exist in namespace ${r}; ${p}`)}
 
 
 /***/ }),
 
-/***/ 4168:
+/***/ 6536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   status: () => (/* binding */ U)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_5XHWSLGC_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1850);
-/* harmony import */ var _chunk_OU62TFBN_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2353);
+/* harmony import */ var _chunk_6SUMRLSF_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6589);
+/* harmony import */ var _chunk_XPO3H2A4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4522);
 /* harmony import */ var _chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(885);
 /* harmony import */ var _chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1470);
-/* harmony import */ var _chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8366);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1749);
 /* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4316);
 /* harmony import */ var _chunk_N4KYKK3M_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7367);
 /* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4632);
 /* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4053);
 /* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2274);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-function c(t,r){let n=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.g)(t);if(n.kind==="done")return P(t,r);let[e]=(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.i)((0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.g)(void 0,t,r.at),t,r);return e!==void 0?{kind:"unhealthy",reason:e.reason,failure:e.failure}:n.kind==="failed"?{kind:"unhealthy",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)(n.message,t,r),failure:"crash"}:n.kind==="deadline-exceeded"?{kind:"unhealthy",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)("it makes no progress",t,r),failure:"progress-deadline"}:t.spec.paused===!0?{kind:"rolling-out",reason:"it is paused"}:{kind:"rolling-out",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)(n.message,t,r)}}function P(t,r){let n=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.q)(r,t),e=n&&(0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_5__.m)(n);return e?.answersWrongly!==!0?{kind:"healthy"}:{kind:"unhealthy",reason:e.reason??"its smoke check failed",failure:"smoke-check"}}var T=500;async function U(t,r){let{live:n,observation:e}=await (0,_chunk_OU62TFBN_js__WEBPACK_IMPORTED_MODULE_2__.a)(t,r);try{let s=c(n,e.seen);if(s.kind==="healthy")return{...m(n,e.seen),health:s.kind};let o=await A(e,r.clock),a=o.workloads.get(n.metadata.uid??"")??n,i=c(a,o);if(i.kind==="healthy")return{...m(a,o),health:i.kind};let u=await (0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.d)((0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.g)(void 0,a,o.at),o,r.cluster);return{...m(a,o),health:i.kind,reason:i.reason,...i.kind==="unhealthy"&&i.failure!==void 0?{hint:(0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.c)(i.failure)}:{},...u===void 0?{}:{evidence:u}}}finally{e.close()}}async function A(t,r){let n=r.now()+T,{seen:e}=t;for(;e.at<n;)e=await t.changed(n);return e}function m(t,r){let n=(0,_chunk_5XHWSLGC_js__WEBPACK_IMPORTED_MODULE_1__.a)(t,r),e=n.find(f=>f.current),s=n.find(f=>f.rollbackTarget)?.revision,{back:o}=e?.deployedAt===void 0?{}:(0,_chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_5__.c)(t)??{},a=o?.at??e?.deployedAt??e?.createdAt,{changeCause:i,by:u,commit:p,run:h,revision:k,outcome:y}=e??{};return{namespace:t.metadata.namespace??"",workload:(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_8__.a)(t),images:(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.v)(t.spec.template),replicas:(0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.a)(t),...k===void 0?{}:{revision:k},...a===void 0?{}:{since:a},...i===void 0?{}:{changeCause:i},...u===void 0?{}:{by:u},...p===void 0?{}:{commit:p},...h===void 0?{}:{run:h},...y===void 0?{}:{outcome:y},...o===void 0?{}:{putBackBy:o.who??o.by??"a rollback"},...s===void 0?{}:{rollbackTarget:s}}}
+function c(t,r){let n=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.g)(t);if(n.kind==="done")return P(t,r);let[e]=(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.i)((0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.g)(void 0,t,r.at),t,r);return e!==void 0?{kind:"unhealthy",reason:e.reason,failure:e.failure}:n.kind==="failed"?{kind:"unhealthy",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)(n.message,t,r),failure:"crash"}:n.kind==="deadline-exceeded"?{kind:"unhealthy",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)("it makes no progress",t,r),failure:"progress-deadline"}:t.spec.paused===!0?{kind:"rolling-out",reason:"it is paused"}:{kind:"rolling-out",reason:(0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.j)(n.message,t,r)}}function P(t,r){let n=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.q)(r,t),e=n&&(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_5__.o)(n);return e?.answersWrongly!==!0?{kind:"healthy"}:{kind:"unhealthy",reason:e.reason??"its smoke check failed",failure:"smoke-check"}}var T=500;async function U(t,r){let{live:n,observation:e}=await (0,_chunk_XPO3H2A4_js__WEBPACK_IMPORTED_MODULE_2__.a)(t,r);try{let s=c(n,e.seen);if(s.kind==="healthy")return{...m(n,e.seen),health:s.kind};let o=await A(e,r.clock),a=o.workloads.get(n.metadata.uid??"")??n,i=c(a,o);if(i.kind==="healthy")return{...m(a,o),health:i.kind};let u=await (0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.d)((0,_chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__.g)(void 0,a,o.at),o,r.cluster);return{...m(a,o),health:i.kind,reason:i.reason,...i.kind==="unhealthy"&&i.failure!==void 0?{hint:(0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.c)(i.failure)}:{},...u===void 0?{}:{evidence:u}}}finally{e.close()}}async function A(t,r){let n=r.now()+T,{seen:e}=t;for(;e.at<n;)e=await t.changed(n);return e}function m(t,r){let n=(0,_chunk_6SUMRLSF_js__WEBPACK_IMPORTED_MODULE_1__.a)(t,r),e=n.find(f=>f.current),s=n.find(f=>f.rollbackTarget)?.revision,{back:o}=e?.deployedAt===void 0?{}:(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_5__.c)(t)??{},a=o?.at??e?.deployedAt??e?.createdAt,{changeCause:i,by:u,commit:p,run:h,revision:k,outcome:y}=e??{};return{namespace:t.metadata.namespace??"",workload:(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_8__.a)(t),images:(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_6__.v)(t.spec.template),replicas:(0,_chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_3__.a)(t),...k===void 0?{}:{revision:k},...a===void 0?{}:{since:a},...i===void 0?{}:{changeCause:i},...u===void 0?{}:{by:u},...p===void 0?{}:{commit:p},...h===void 0?{}:{run:h},...y===void 0?{}:{outcome:y},...o===void 0?{}:{putBackBy:o.who??o.by??"a rollback"},...s===void 0?{}:{rollbackTarget:s}}}
 
 
 /***/ })

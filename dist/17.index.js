@@ -1,20 +1,20 @@
-export const id = 75;
-export const ids = [75];
+export const id = 17;
+export const ids = [17];
 export const modules = {
 
-/***/ 3075:
+/***/ 17:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deploy: () => (/* reexport safe */ _chunk_7TPUKZHT_js__WEBPACK_IMPORTED_MODULE_1__.a)
+/* harmony export */   deploy: () => (/* reexport safe */ _chunk_LMTRDZV6_js__WEBPACK_IMPORTED_MODULE_1__.a)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_7TPUKZHT_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8434);
+/* harmony import */ var _chunk_LMTRDZV6_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9792);
 /* harmony import */ var _chunk_NDINUONG_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(885);
-/* harmony import */ var _chunk_5W7VKUJ2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8618);
+/* harmony import */ var _chunk_ZJNJGU3G_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6577);
 /* harmony import */ var _chunk_HP67V3NM_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1470);
-/* harmony import */ var _chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1030);
-/* harmony import */ var _chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8366);
+/* harmony import */ var _chunk_A5LIYY2Q_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9641);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1749);
 /* harmony import */ var _chunk_A4ZAXAC2_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4781);
 /* harmony import */ var _chunk_AYKIFT4C_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8782);
 /* harmony import */ var _chunk_3UNOMONX_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7850);

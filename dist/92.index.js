@@ -1,6 +1,21 @@
-export const id = 5;
-export const ids = [5,386];
+export const id = 92;
+export const ids = [92];
 export const modules = {
+
+/***/ 6589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ H)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1749);
+/* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4316);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+function H(e,t){let r=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.p)(t,e),o=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.q)(t,e),i=(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.w)(e,t);return r.flatMap(n=>{let s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.l)(n);return s===void 0?[]:[{revision:s,current:n===o,rollbackTarget:n===i,...l(n),...(0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.s)(n,{live:e,current:o,all:r}),...g((0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.d)(n,r))}]})}function l({metadata:e,spec:t}){let{annotations:r,creationTimestamp:o}=e,i=r?.[_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.m];return{images:(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.v)(t.template),...i===void 0?{}:{changeCause:i},...o===void 0?{}:{createdAt:o}}}function g(e){if(e===void 0)return{};let{by:t,who:r,commit:o,at:i}=e,n=t!==void 0&&/^https?:\/\//.test(t),s=r??(n?void 0:t);return{...s===void 0?{}:{by:s},...o===void 0?{}:{commit:o},...n?{run:t}:{},deployedAt:i}}
+
+
+/***/ }),
 
 /***/ 4316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -37,7 +52,24 @@ var T=["Job","Pod"];function P(e){return Object.hasOwn(_chunk_N4KYKK3M_js__WEBPA
 
 /***/ }),
 
-/***/ 8366:
+/***/ 4522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ v)
+/* harmony export */ });
+/* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1749);
+/* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4316);
+/* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4632);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4053);
+const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
+async function v(o,e){let r=o.namespace??e.cluster.namespace;await (0,_chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_1__.j)(r,e.cluster);let t=await e.cluster.observe([r],[o.workload.kind],e.log),s=(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_2__.o)(t.seen,{namespace:r,...o.workload});if(s!==void 0)return{live:s,observation:t};t.close();let{kind:c}=o.workload,n=[...t.seen.workloads.values()].map(({metadata:d})=>d.name).sort(),p=n.length===0?`there are no ${c}s in it`:`there are ${n.slice(0,10).join(", ")}`;throw new _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_4__.a("not-found",`${(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_3__.a)(o.workload)} does not exist in namespace ${r}; ${p}`)}
+
+
+/***/ }),
+
+/***/ 1749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -53,17 +85,17 @@ var T=["Job","Pod"];function P(e){return Object.hasOwn(_chunk_N4KYKK3M_js__WEBPA
 /* harmony export */   j: () => (/* binding */ se),
 /* harmony export */   k: () => (/* binding */ de),
 /* harmony export */   l: () => (/* binding */ J),
-/* harmony export */   m: () => (/* binding */ c),
-/* harmony export */   n: () => (/* binding */ pe),
-/* harmony export */   o: () => (/* binding */ O),
-/* harmony export */   p: () => (/* binding */ me),
-/* harmony export */   q: () => (/* binding */ le),
-/* harmony export */   r: () => (/* binding */ ve),
-/* harmony export */   s: () => (/* binding */ Pe),
-/* harmony export */   t: () => (/* binding */ Se),
-/* harmony export */   u: () => (/* binding */ v),
-/* harmony export */   v: () => (/* binding */ Z),
-/* harmony export */   w: () => (/* binding */ je)
+/* harmony export */   m: () => (/* binding */ Z),
+/* harmony export */   n: () => (/* binding */ je),
+/* harmony export */   o: () => (/* binding */ c),
+/* harmony export */   p: () => (/* binding */ pe),
+/* harmony export */   q: () => (/* binding */ O),
+/* harmony export */   r: () => (/* binding */ me),
+/* harmony export */   s: () => (/* binding */ le),
+/* harmony export */   t: () => (/* binding */ ve),
+/* harmony export */   u: () => (/* binding */ Pe),
+/* harmony export */   v: () => (/* binding */ Se),
+/* harmony export */   w: () => (/* binding */ v)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
 /* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4316);
@@ -74,39 +106,23 @@ var g="nks-deploy/rollback-target";function W(e){return JSON.stringify(e)}functi
 
 /***/ }),
 
-/***/ 3386:
+/***/ 4092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   diff: () => (/* binding */ Xe)
+/* harmony export */   history: () => (/* binding */ l)
 /* harmony export */ });
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8995);
-/* harmony import */ var _chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1030);
-/* harmony import */ var _chunk_PKT3GH3G_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8366);
-/* harmony import */ var _chunk_A4ZAXAC2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4781);
-/* harmony import */ var _chunk_AYKIFT4C_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8782);
-/* harmony import */ var _chunk_3UNOMONX_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7850);
-/* harmony import */ var _chunk_YBHAOL53_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5800);
-/* harmony import */ var _chunk_NXITPUK4_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3624);
-/* harmony import */ var _chunk_FI63S5I4_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7308);
-/* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4316);
-/* harmony import */ var _chunk_XNCD5U7Z_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6329);
-/* harmony import */ var _chunk_N4KYKK3M_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7367);
-/* harmony import */ var _chunk_VZVW35XV_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(966);
-/* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4632);
-/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4053);
-/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2274);
+/* harmony import */ var _chunk_6SUMRLSF_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6589);
+/* harmony import */ var _chunk_XPO3H2A4_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4522);
+/* harmony import */ var _chunk_ZEX7OX5T_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1749);
+/* harmony import */ var _chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4316);
+/* harmony import */ var _chunk_N4KYKK3M_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7367);
+/* harmony import */ var _chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4632);
+/* harmony import */ var _chunk_LFW5DOGV_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4053);
+/* harmony import */ var _chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2274);
 const require=(0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)(import.meta.url);
-var C=class{diff(e,t,n={}){let o;typeof n=="function"?(o=n,n={}):"callback"in n&&(o=n.callback);let a=this.castInput(e,n),f=this.castInput(t,n),l=this.removeEmpty(this.tokenize(a,n)),i=this.removeEmpty(this.tokenize(f,n));return this.diffWithOptionsObj(l,i,n,o)}diffWithOptionsObj(e,t,n,o){var a;let f=u=>{if(u=this.postProcess(u,n),o){setTimeout(function(){o(u)},0);return}else return u},l=t.length,i=e.length,c=1,s=l+i;n.maxEditLength!=null&&(s=Math.min(s,n.maxEditLength));let m=(a=n.timeout)!==null&&a!==void 0?a:1/0,b=Date.now()+m,p=[{oldPos:-1,lastComponent:void 0}],w=this.extractCommon(p[0],t,e,0,n);if(p[0].oldPos+1>=i&&w+1>=l)return f(this.buildValues(p[0].lastComponent,t,e));let P=-1/0,x=1/0,O=()=>{for(let u=Math.max(P,-c);u<=Math.min(x,c);u+=2){let d,h=p[u-1],g=p[u+1];h&&(p[u-1]=void 0);let y=!1;if(g){let S=g.oldPos-u;y=g&&0<=S&&S<l}let k=h&&h.oldPos+1<i;if(!y&&!k){p[u]=void 0;continue}if(!k||y&&h.oldPos<g.oldPos?d=this.addToPath(g,!0,!1,0,n):d=this.addToPath(h,!1,!0,1,n),w=this.extractCommon(d,t,e,u,n),d.oldPos+1>=i&&w+1>=l)return f(this.buildValues(d.lastComponent,t,e))||!0;p[u]=d,d.oldPos+1>=i&&(x=Math.min(x,u-1)),w+1>=l&&(P=Math.max(P,u+1))}c++};if(o)(function u(){setTimeout(function(){if(c>s||Date.now()>b)return o(void 0);O()||u()},0)})();else for(;c<=s&&Date.now()<=b;){let u=O();if(u)return u}}addToPath(e,t,n,o,a){let f=e.lastComponent;return f&&!a.oneChangePerToken&&f.added===t&&f.removed===n?{oldPos:e.oldPos+o,lastComponent:{count:f.count+1,added:t,removed:n,previousComponent:f.previousComponent}}:{oldPos:e.oldPos+o,lastComponent:{count:1,added:t,removed:n,previousComponent:f}}}extractCommon(e,t,n,o,a){let f=t.length,l=n.length,i=e.oldPos,c=i-o,s=0;for(;c+1<f&&i+1<l&&this.equals(n[i+1],t[c+1],a);)c++,i++,s++,a.oneChangePerToken&&(e.lastComponent={count:1,previousComponent:e.lastComponent,added:!1,removed:!1});return s&&!a.oneChangePerToken&&(e.lastComponent={count:s,previousComponent:e.lastComponent,added:!1,removed:!1}),e.oldPos=i,c}equals(e,t,n){return n.comparator?n.comparator(e,t):e===t||!!n.ignoreCase&&e.toLowerCase()===t.toLowerCase()}removeEmpty(e){let t=[];for(let n=0;n<e.length;n++)e[n]&&t.push(e[n]);return t}castInput(e,t){return e}tokenize(e,t){return Array.from(e)}join(e){return e.join("")}postProcess(e,t){return e}get useLongestToken(){return!1}buildValues(e,t,n){let o=[],a;for(;e;)o.push(e),a=e.previousComponent,delete e.previousComponent,e=a;o.reverse();let f=o.length,l=0,i=0,c=0;for(;l<f;l++){let s=o[l];if(s.removed)s.value=this.join(n.slice(c,c+s.count)),c+=s.count;else{if(!s.added&&this.useLongestToken){let m=t.slice(i,i+s.count);m=m.map(function(b,p){let w=n[c+p];return w.length>b.length?w:b}),s.value=this.join(m)}else s.value=this.join(t.slice(i,i+s.count));i+=s.count,s.added||(c+=s.count)}}return o}};var E=class extends C{constructor(){super(...arguments),this.tokenize=se}equals(e,t,n){return n.ignoreWhitespace?((!n.newlineIsToken||!e.includes(`
-`))&&(e=e.trim()),(!n.newlineIsToken||!t.includes(`
-`))&&(t=t.trim())):n.ignoreNewlineAtEof&&!n.newlineIsToken&&(e.endsWith(`
-`)&&(e=e.slice(0,-1)),t.endsWith(`
-`)&&(t=t.slice(0,-1))),super.equals(e,t,n)}},re=new E;function L(r,e,t){return re.diff(r,e,t)}function se(r,e){e.stripTrailingCr&&(r=r.replace(/\r\n/g,`
-`));let t=[],n=r.split(/(\n|\r\n)/);n[n.length-1]||n.pop();for(let o=0;o<n.length;o++){let a=n[o];o%2&&!e.newlineIsToken?t[t.length-1]+=a:t.push(a)}return t}function F(r,e,t,n,o,a,f){let l;f?typeof f=="function"?l={callback:f}:l=f:l={},typeof l.context>"u"&&(l.context=4);let i=l.context;if(l.newlineIsToken)throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");if(l.callback){let{callback:s}=l;L(t,n,Object.assign(Object.assign({},l),{callback:m=>{let b=c(m);s(b)}}))}else return c(L(t,n,l));function c(s){if(!s)return;s.push({value:"",lines:[]});function m(u){return u.map(function(d){return" "+d})}let b=[],p=0,w=0,P=[],x=1,O=1;for(let u=0;u<s.length;u++){let d=s[u],h=d.lines||le(d.value);if(d.lines=h,d.added||d.removed){if(!p){let g=s[u-1];p=x,w=O,g&&(P=i>0?m(g.lines.slice(-i)):[],p-=P.length,w-=P.length)}for(let g of h)P.push((d.added?"+":"-")+g);d.added?O+=h.length:x+=h.length}else{if(p)if(h.length<=i*2&&u<s.length-2)for(let g of m(h))P.push(g);else{let g=Math.min(h.length,i);for(let k of m(h.slice(0,g)))P.push(k);let y={oldStart:p,oldLines:x-p+g,newStart:w,newLines:O-w+g,lines:P};b.push(y),p=0,w=0,P=[]}x+=h.length,O+=h.length}}for(let u of b)for(let d=0;d<u.lines.length;d++)u.lines[d].endsWith(`
-`)?u.lines[d]=u.lines[d].slice(0,-1):(u.lines.splice(d+1,0,"\\ No newline at end of file"),d++);return{oldFileName:r,newFileName:e,oldHeader:o,newHeader:a,hunks:b}}}function le(r){let e=r.endsWith(`
-`),t=r.split(`
-`).map(n=>n+`
-`);return e?t.pop():t.push(t.pop().slice(0,-1)),t}var te=(0,_chunk_M75SL6YB_js__WEBPACK_IMPORTED_MODULE_15__.c)((0,_chunk_XNCD5U7Z_js__WEBPACK_IMPORTED_MODULE_10__.a)(),1);var ae=["managedFields","resourceVersion","uid","generation","creationTimestamp","selfLink"],fe=["deployment.kubernetes.io/revision","deprecated.daemonset.template.generation","kubectl.kubernetes.io/last-applied-configuration","kubernetes.io/change-cause","nks-deploy/rollback-target","nks-deploy/outcome"];function ne(r,e){let[t,n]=[r&&Z(r),e&&Z(e)];return(e?.kind??r?.kind)!=="Secret"?{before:t,after:n}:{before:t&&ee(t,n,"before"),after:n&&ee(n,t,"after")}}function Z({status:r,metadata:e,...t}){let{annotations:n={},...o}=Object.fromEntries(Object.entries(e).filter(([s])=>!ae.includes(s))),a=Object.entries(n).filter(([s])=>!fe.includes(s)),{apiVersion:f,kind:l,...i}=t,c=a.length===0?o:{...o,annotations:Object.fromEntries(a)};return{apiVersion:f,kind:l,metadata:c,...i}}function ee(r,e,t){let n=["data","stringData"].flatMap(o=>{let a=r[o];if(a==null)return[];if(!(0,_chunk_3UNOMONX_js__WEBPACK_IMPORTED_MODULE_5__.b)(a))return[[o,"***"]];let f=e?.[o],l=Object.entries(a).map(([i,c])=>{let s=(0,_chunk_3UNOMONX_js__WEBPACK_IMPORTED_MODULE_5__.b)(f)&&Object.hasOwn(f,i)&&f[i]!==c;return[i,s?`*** (${t})`:"***"]});return[[o,Object.fromEntries(l)]]});return{...r,...Object.fromEntries(n)}}var ce=3,ue=5e3;function N(r,e){let{before:t,after:n}=ne(r,e),[o,a]=[t,n].map(l=>l===void 0?"":de(l));if(o===a)return[];let f=F("","",o??"",a??"","","",{context:ce,maxEditLength:ue});return f===void 0?["-(too much of it differs to be shown line by line)","+"]:f.hunks.flatMap(({oldStart:l,oldLines:i,newStart:c,newLines:s,lines:m})=>[`@@ -${l},${i} +${c},${s} @@`,...m.filter(b=>!b.startsWith("\\"))])}function de(r){return(0,te.stringify)(r,{lineWidth:0,aliasDuplicateObjects:!1})}async function Xe(r,e){let t=await (0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.z)(await (0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.D)(r,e),r,e),n=(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.u)(t),[o,a]=await Promise.all([Promise.allSettled(t.map(i=>me(i,n,r,e))),r.pullSecret===void 0?[]:pe(t,r.pullSecret,r,e.cluster)]),f=r.prune&&r.release!==void 0?await he(t,r.release,r,e):[],l=[...a,...(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.A)(o,e),...f];return{changed:l.some(({change:i})=>i!=="none"),objects:l}}async function me(r,e,t,n){let o={forceConflicts:t.forceConflicts,onlyAsk:!0},[a,{dryRun:f}]=await Promise.all([n.cluster.read((0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.f)(r)),(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.w)(r,e,o,n)]);if((0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_9__.c)(r)){let[l,i]=[a&&(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_9__.e)(a),(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_9__.e)(f)];if((0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.F)(r,l),l?.kind==="Pod"&&i&&!(0,_chunk_LHCFTCIB_js__WEBPACK_IMPORTED_MODULE_9__.t)(l.spec.template,i.spec.template))throw (0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.B)(r)}return j(a,f)}async function pe(r,e,{imagePaths:t},n){let{name:o}=e,a=(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.m)(r,e,t).filter(i=>(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.o)(r,o,i)===void 0),f=Promise.all(a.map(async i=>{let c=await n.read({apiVersion:"v1",kind:"Secret",namespace:i,name:o}),s=(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.n)(c,{...e,namespace:i});if(s.kind==="create")return j(void 0,s.object);let m={...c?.data,...s.kind==="replace"?s.data:{}};return j(c,{...c,data:m})})),l=Promise.all((0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.s)(r,e,t).map(async i=>{let c=await n.read(i);return j(c,(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.q)(c??(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.t)(i,o),c,o))}));return[...await f,...await l]}async function he(r,e,t,{cluster:n,log:o}){let a=[],f=async({kind:i,namespace:c="",name:s},m)=>(m.kind==="unknown"&&o.warning(`whether ${(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_13__.a)({kind:i,name:s})} would be pruned is not known: ${m.why}`),m.kind==="remove"&&a.push({kind:i,namespace:c,name:s,change:"prune",lines:N(m.live,void 0)}),m.kind==="remove"),l=await (0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.J)(r,e,n);return await Promise.all(l.map(i=>{let c=(0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.H)(r,i.namespace,t);return (0,_chunk_RRKE7IAX_js__WEBPACK_IMPORTED_MODULE_1__.I)(i,{release:e,needed:new Set,used:c,isPlanned:!0},f,n)})),a}function j(r,e){let t=N(r,e),{kind:n,metadata:o}=e;return{kind:n,namespace:o.namespace??"",name:o.name,change:r===void 0?"create":t.length===0?"none":"change",lines:t}}
+async function l(i,p){let{live:o,observation:t}=await (0,_chunk_XPO3H2A4_js__WEBPACK_IMPORTED_MODULE_2__.a)(i,p);return t.close(),{namespace:o.metadata.namespace??"",workload:(0,_chunk_CRPMQ7U4_js__WEBPACK_IMPORTED_MODULE_6__.a)(o),revisions:(0,_chunk_6SUMRLSF_js__WEBPACK_IMPORTED_MODULE_1__.a)(o,t.seen)}}
 
 
 /***/ })
